@@ -1,0 +1,1 @@
+export type Format = 'txt' | 'docx' | 'doc' | 'pdf' | 'html' | 'xlsx' | 'csv';
