@@ -1,0 +1,39 @@
+/** The ledger as the planner asks it: figures with their area and their way back. */
+import type { IndicatorRecord, Report, Span } from '../../engine/record';
+
+export interface LedgerFigure {
+  /** Name of the area with its suffix: 青石区. */
+  readonly area: string;
+  readonly record: IndicatorRecord;
+  /** The sentence that states it. */
+  readonly sentence: string;
+  /** Where the number with its unit stands in `sentence`; null when that is not known (a row typed by hand). */
+  readonly valueInSentence: Span | null;
+  /** File, or words for where the text came from. */
+  readonly source: string;
+  /** Year in which the report was given; null when unknown. */
+  readonly reportYear: number | null;
+}
+
+/**
+ * Figures of one report.
+ *
+ * @param text the loaded text that the report's spans speak of
+ * @param source name of the file
+ */
+export function figuresOf(report: Report, text: string, source: string): LedgerFigure[] {
+  return report.records.map((record) => {
+    const { start, end } = record.sentenceSpan;
+    const inside = record.valueSpan.start >= start && record.valueSpan.end <= end;
+    return {
+      area: report.area,
+      record,
+      sentence: text.slice(start, end),
+      valueInSentence: inside
+        ? { start: record.valueSpan.start - start, end: record.valueSpan.end - start }
+        : null,
+      source,
+      reportYear: report.year,
+    };
+  });
+}
