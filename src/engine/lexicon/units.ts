@@ -1,22 +1,281 @@
-/** Units and how they convert. Filled as data: a new unit is a row. */
+/** Units of work reports and how they convert. The table is data: a new unit is a row here and a row in its test. */
 import type { Dimension } from './dictionary';
 
+export type UnitDimension =
+  | Dimension
+  | 'length'
+  | 'volume'
+  | 'energy'
+  | 'power'
+  | 'time'
+  | 'rate-change'
+  | 'multiple'
+  | 'currency-foreign';
+
 export interface UnitEntry {
-  /** As written in reports: 亿元, 万亩, 微克/立方米. */
+  /** As written in reports: 元, 亩, 微克. Multipliers (万, 亿) are not part of it unless the whole is a unit of its own (千米). */
   readonly symbol: string;
-  readonly dimension:
-    | Dimension
-    | 'length'
-    | 'volume'
-    | 'energy'
-    | 'power'
-    | 'time'
-    | 'rate-change'
-    | 'multiple'
-    | 'currency-foreign';
-  /** What one of this unit is in the dimension's base unit; decimal text, so that no precision is lost. */
+  readonly dimension: UnitDimension;
+  /** What one of this unit is in the family's base unit; decimal text, so that no precision is lost. */
   readonly factor: string;
-  /** Units convert only inside one family (元 with 亿元, not with 美元). */
+  /** Units convert only inside one family (元 with 亿元, not with 美元; 个 not with 家). */
   readonly family: string;
   readonly aliases?: readonly string[];
+}
+
+/** A unit that has been understood: no string any more. One of it is factor × 10^exponent ÷ divisor base units. */
+export interface ParsedUnit {
+  /** Spelling to show: width, spaces and aliases resolved (ug/m³ → 微克/立方米). */
+  readonly symbol: string;
+  /** For a quotient either a named dimension (concentration, energy-intensity) or both parts: money/area. */
+  readonly dimension: UnitDimension | `${string}/${string}`;
+  readonly family: string;
+  readonly factor: string;
+  readonly divisor: string;
+  readonly exponent: number;
+}
+
+/** 万 and its fellows, as powers of ten; they may stand before any unit but a ratio, also in a row (千万, 万亿). */
+export const unitMultipliers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+const family = (
+  dimension: UnitDimension,
+  name: string,
+  rows: readonly (readonly [symbol: string, factor: string, ...aliases: string[]])[],
+): UnitEntry[] =>
+  rows.map(([symbol, factor, ...aliases]) => ({
+    symbol,
+    dimension,
+    family: name,
+    factor,
+    ...(aliases.length > 0 && { aliases }),
+  }));
+
+/** Words that only count; each is a family of its own, for 12个 are not 12家. Aliases are spellings of the same word. */
+const countWords = (
+  '个 家 项 件 条 座 所 处 台 辆 套 间 栋 幢 张 次 场 期 批 班 篇 部 块 宗 例 起 头 只 羽 匹 株 棵 艘 架 列 段 级 类 种 ' +
+  '支 枚 面 眼 口 盏 孔 筐 箱 册 份 封 届 轮 站 门 人份 床 桩 车次 班次 架次 标准箱 标箱 首 本 对 组 例次 ' +
+  '席 位 工位 车位 泊位 学位 床位'
+).split(' ');
+
+export const unitEntries: readonly UnitEntry[] = [
+  ...family('money', 'cny', [['元', '1', '元人民币', '块钱', 'RMB', 'CNY']]),
+  ...family('currency-foreign', 'usd', [['美元', '1', '美金', 'USD']]),
+  ...family('currency-foreign', 'hkd', [['港元', '1', '港币', 'HKD']]),
+  ...family('currency-foreign', 'mop', [['澳门元', '1', '澳门币', 'MOP']]),
+  ...family('currency-foreign', 'eur', [['欧元', '1', 'EUR']]),
+  ...family('currency-foreign', 'jpy', [['日元', '1', 'JPY']]),
+  ...family('currency-foreign', 'gbp', [['英镑', '1', 'GBP']]),
+  ...family('currency-foreign', 'rub', [['卢布', '1']]),
+
+  ...family('persons', 'person', [
+    ['人', '1'],
+    ['名', '1'],
+  ]),
+  ...family('visits', 'visit', [['人次', '1', '人(次)']]),
+  ...family('count', 'household', [['户', '1']]),
+  ...family('count', 'household-visit', [['户次', '1']]),
+
+  // 亩 as base keeps every factor finite: 1公顷 = 15亩, 1平方米 = 0.0015亩.
+  ...family('area', 'area', [
+    ['亩', '1', '市亩'],
+    ['公顷', '15', 'ha', 'hm2'],
+    ['平方公里', '1500', 'km2'],
+    ['平方千米', '1500'],
+    ['平方米', '0.0015', 'm2'],
+    ['平米', '0.0015'],
+    ['平方', '0.0015'],
+    ['平方厘米', '0.00000015', 'cm2'],
+  ]),
+  ...family('mass', 'mass', [
+    ['吨', '1000000', 't'],
+    ['公斤', '1000', 'kg'],
+    ['千克', '1000'],
+    ['斤', '500', '市斤'],
+    ['担', '50000'],
+    ['克', '1', 'g'],
+    ['毫克', '0.001', 'mg'],
+    ['微克', '0.000001', 'ug', 'μg'],
+  ]),
+  ...family('mass', 'co2', [['吨二氧化碳', '1', '吨二氧化碳当量', '吨CO2']]),
+  ...family('length', 'length', [
+    ['公里', '1000', 'km'],
+    ['千米', '1000'],
+    ['米', '1', 'm'],
+    ['延米', '1'],
+    ['里', '500', '华里'],
+    ['海里', '1852'],
+    ['分米', '0.1'],
+    ['厘米', '0.01', 'cm'],
+    ['毫米', '0.001', 'mm'],
+  ]),
+  ...family('length', 'lane-length', [['车道公里', '1']]),
+  ...family('volume', 'volume', [
+    ['立方米', '1000', 'm3'],
+    ['立方', '1000'],
+    ['方', '1000'],
+    ['升', '1', '公升', 'L'],
+    ['毫升', '0.001', 'ml'],
+  ]),
+  ...family('energy', 'electricity', [
+    ['千瓦时', '1', '千瓦·时', '千瓦小时', 'kWh', 'kW·h'],
+    ['度', '1', '度电'],
+    ['兆瓦时', '1000', 'MWh'],
+    ['吉瓦时', '1000000', 'GWh'],
+    ['太瓦时', '1000000000', 'TWh'],
+  ]),
+  ...family('energy', 'coal-equivalent', [
+    ['吨标准煤', '1', '吨标煤', 'tce'],
+    ['千克标准煤', '0.001', '公斤标准煤', '千克标煤', '公斤标煤'],
+    ['克标准煤', '0.000001', '克标煤'],
+  ]),
+  ...family('power', 'power', [
+    ['千瓦', '1', 'kW'],
+    ['瓦', '0.001', 'W'],
+    ['兆瓦', '1000', 'MW'],
+    ['吉瓦', '1000000', 'GW'],
+  ]),
+  ...family('power', 'peak-power', [
+    ['千瓦峰', '1', 'kWp'],
+    ['兆瓦峰', '1000', 'MWp'],
+  ]),
+  ...family('power', 'apparent-power', [
+    ['千伏安', '1', 'kVA'],
+    ['兆伏安', '1000', 'MVA'],
+  ]),
+  ...family('power', 'voltage', [
+    ['千伏', '1000', 'kV'],
+    ['伏', '1', 'V'],
+  ]),
+
+  ...family('ratio', 'ratio', [
+    ['%', '0.01'],
+    ['‰', '0.001'],
+    ['成', '0.1'],
+  ]),
+  ...family('rate-change', 'rate-change', [
+    ['个百分点', '1', '百分点', '个点', 'pp', 'pct'],
+    ['个千分点', '0.1', '千分点'],
+    ['个基点', '0.01', '基点', 'bp'],
+  ]),
+  ...family('multiple', 'multiple', [['倍', '1']]),
+  // 翻两番 is four times: a power, no factor, so it converts to nothing.
+  ...family('multiple', 'doubling', [['番', '1']]),
+  ...family('index', 'to-one', [[':1', '1', '∶1', '比1']]),
+  ...family('index', 'score', [['分', '1']]),
+  ...family('index', 'index-point', [['点', '1']]),
+
+  ...family('time', 'clock', [
+    ['秒', '1', 's'],
+    ['分钟', '60', 'min'],
+    ['小时', '3600', '个小时', 'h', '学时', '课时'],
+    ['天', '86400'],
+    ['日', '86400'],
+    ['周', '604800', '星期', '个星期'],
+  ]),
+  // Months have no fixed number of days, so the calendar is a family of its own.
+  ...family('time', 'working-day', [['个工作日', '1', '工作日']]),
+  ...family('time', 'calendar', [
+    ['个月', '1', '月'],
+    ['个季度', '3', '季度'],
+    ['年', '12'],
+  ]),
+
+  ...countWords.map((word): UnitEntry => ({ symbol: word, dimension: 'count', family: word, factor: '1' })),
+];
+
+/** Quotients that have a name of their own. */
+const namedQuotients: Readonly<Record<string, UnitDimension>> = {
+  'mass/volume': 'concentration',
+  'energy/money': 'energy-intensity',
+};
+
+const unmultiplied: ReadonlySet<UnitDimension> = new Set(['ratio', 'rate-change']);
+
+/** Folds what does not tell two units apart: width (％, ㎡, m³), letter case, spaces, µ and μ. */
+function foldUnit(symbol: string): string {
+  return symbol.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(/﹪/gu, '%');
+}
+
+const entryBySpelling: ReadonlyMap<string, UnitEntry> = new Map(
+  unitEntries.flatMap((entry) =>
+    [entry.symbol, ...(entry.aliases ?? [])].map((spelling) => [foldUnit(spelling), entry] as const),
+  ),
+);
+
+/** A unit with its multipliers, no quotient. 千米 and 千瓦 are units of their own, so the whole is looked up before 千 is taken off. */
+function simpleUnit(spelling: string): ParsedUnit | null {
+  let exponent = 0;
+  for (let start = 0; start < spelling.length; start += 1) {
+    const entry = entryBySpelling.get(spelling.slice(start));
+    if (entry) {
+      if (start > 0 && unmultiplied.has(entry.dimension)) return null;
+      return {
+        symbol: spelling.slice(0, start) + entry.symbol,
+        dimension: entry.dimension,
+        family: entry.family,
+        factor: entry.factor,
+        divisor: '1',
+        exponent,
+      };
+    }
+    const power = unitMultipliers[spelling.charAt(start)];
+    if (power === undefined) return null;
+    exponent += power;
+  }
+  return null;
+}
+
+function quotient(numerator: ParsedUnit, denominator: ParsedUnit): ParsedUnit {
+  const dimension = `${numerator.dimension}/${denominator.dimension}` as const;
+  return {
+    symbol: `${numerator.symbol}/${denominator.symbol}`,
+    dimension: namedQuotients[dimension] ?? dimension,
+    family: `${numerator.family}/${denominator.family}`,
+    factor: numerator.factor,
+    divisor: denominator.factor,
+    exponent: numerator.exponent - denominator.exponent,
+  };
+}
+
+function parseUnit(spelling: string): ParsedUnit | null {
+  const whole = simpleUnit(spelling);
+  if (whole) return whole;
+  const parts = spelling.split(/\/|每/u);
+  if (parts.length !== 2) return null;
+  const [numerator, denominator] = parts.map((part) => simpleUnit(part!));
+  return numerator && denominator ? quotient(numerator, denominator) : null;
+}
+
+const parsed = new Map<string, ParsedUnit | null>();
+const rememberedSpellings = 5000;
+const longestSpelling = 24;
+
+/**
+ * Understands a unit as written: 亿元, 万 千瓦时, ％, ug/m³, 吨标准煤/万元, 微克每立方米.
+ *
+ * @returns null for a unit that is in no table, and for a bare multiplier (万).
+ */
+export function unitOf(symbol: string): ParsedUnit | null {
+  const known = parsed.get(symbol);
+  if (known !== undefined) return known;
+  const spelling = foldUnit(symbol);
+  const unit = spelling.length > longestSpelling ? null : parseUnit(spelling);
+  if (parsed.size >= rememberedSpellings) parsed.clear();
+  parsed.set(symbol, unit);
+  return unit;
+}
+
+/** Whether a figure in this unit can be one of an indicator of this dimension: 天 for days, 亿美元 for money, 倍 for index. */
+export function fitsDimension(unit: ParsedUnit, dimension: Dimension): boolean {
+  switch (dimension) {
+    case 'days':
+      return unit.family === 'clock';
+    case 'money':
+      return unit.dimension === 'money' || unit.dimension === 'currency-foreign';
+    case 'index':
+      return unit.dimension === 'index' || unit.dimension === 'multiple';
+    default:
+      return unit.dimension === dimension;
+  }
 }
