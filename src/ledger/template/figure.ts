@@ -1,10 +1,28 @@
 /** The ledger as the planner asks it: figures with their area and their way back. */
 import type { IndicatorRecord, Report, Span } from '../../engine/record';
 
+/** What planning needs of a record; a record of the engine and a row of the ledger both have it. */
+export type StatedFigure = Pick<
+  IndicatorRecord,
+  | 'kind'
+  | 'indicatorId'
+  | 'indicator'
+  | 'measure'
+  | 'value'
+  | 'upper'
+  | 'unit'
+  | 'bound'
+  | 'goal'
+  | 'stretch'
+  | 'period'
+  | 'basis'
+  | 'flags'
+>;
+
 export interface LedgerFigure {
   /** Name of the area with its suffix: 青石区. */
   readonly area: string;
-  readonly record: IndicatorRecord;
+  readonly record: StatedFigure;
   /** The sentence that states it. */
   readonly sentence: string;
   /** Where the number with its unit stands in `sentence`; null when that is not known (a row typed by hand). */
