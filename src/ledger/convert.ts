@@ -20,7 +20,7 @@ export class UnitError extends Error {
     super(
       problem === 'unit-unknown'
         ? `不认识计量单位“${from}”。请使用亿元、万人、公顷、% 等单位。`
-        : `“${from}”与“${to}”不是同一类计量单位,不能换算。`,
+        : `“${from}”与“${to}”不是同一类计量单位，不能换算。`,
     );
   }
 }
