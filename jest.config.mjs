@@ -4,6 +4,10 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  // published as ES modules only
+  transformIgnorePatterns: ['/node_modules/(?!(?:pdfjs-dist|linkedom)/)'],
+  // its entry for browsers and workers has no condition that jest asks for
+  moduleNameMapper: { '^linkedom/worker$': '<rootDir>/node_modules/linkedom/worker.js' },
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',

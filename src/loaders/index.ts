@@ -1,6 +1,9 @@
-/** Files to text, in the browser (a worker too) and in Node. Nothing is sent anywhere. */
-import type { Format } from './format';
+/** Files to text, in the browser (a worker too) and in Node. Nothing is sent anywhere. Parsers are loaded when first needed. */
+import { Budget } from './budget';
+import { contentKind } from './content-kind';
+import { namedFormat, type Format } from './format';
 import { LoadError } from './load-error';
+import { decodeText } from './plain-text';
 
 export type { Format } from './format';
 export { LoadError } from './load-error';
@@ -44,11 +47,16 @@ export interface LoadOptions {
   readonly onProgress?: (part: number) => void;
 }
 
+const defaultLimit = 50 * 1024 * 1024;
+const defaultSeconds = 60;
+
+type Reading = Omit<LoadedText, 'name'>;
+
 /**
  * Reads one file.
  *
  * @param name the file's name; its content decides how it is read, its ending only where the content leaves it open
- * @param bytes the whole file
+ * @param bytes the whole file; not kept and not changed
  * @throws {LoadError} with a code and parameters; `loadMessage` of `messages.ts` puts them into a sentence
  */
 export async function loadFile(
@@ -56,7 +64,71 @@ export async function loadFile(
   bytes: Uint8Array,
   options: LoadOptions = {},
 ): Promise<LoadedText> {
-  void options;
+  const limit = options.limit ?? defaultLimit;
   if (bytes.length === 0) throw new LoadError('empty', {});
-  return { name, text: new TextDecoder().decode(bytes), format: 'txt', encoding: 'utf-8', notes: [] };
+  if (bytes.length > limit) throw new LoadError('too-large', { size: bytes.length, limit });
+  const budget = new Budget(options.seconds ?? defaultSeconds, options.signal);
+  budget.check();
+  const reading = await readContent(name, bytes, budget, options);
+  if (reading.text.trim() === '')
+    throw reading.format === 'txt' || reading.format === 'csv'
+      ? new LoadError('empty', {})
+      : new LoadError('no-text', { format: reading.format });
+  options.onProgress?.(1);
+  return { name, ...reading, notes: [...renamed(name, reading.format), ...reading.notes] };
+}
+
+async function readContent(
+  name: string,
+  bytes: Uint8Array,
+  budget: Budget,
+  options: LoadOptions,
+): Promise<Reading> {
+  const kind = contentKind(bytes);
+  if (typeof kind === 'object') throw new LoadError('unsupported', { format: kind.unsupported });
+  switch (kind) {
+    case 'archive':
+      return (await import('./office-document')).readOpenXml(bytes, budget);
+    case 'compound':
+      return (await import('./office-document')).readCompound(bytes);
+    case 'pdf': {
+      const { readPdf } = await import('./pdf');
+      const { text, pagesWithoutText: pages } = await readPdf(
+        bytes,
+        budget,
+        options.pdfAssets,
+        options.onProgress ?? (() => undefined),
+      );
+      return { text, format: 'pdf', notes: pages.length > 0 ? [{ code: 'pages-without-text', pages }] : [] };
+    }
+    case 'html':
+      return readWebPage(bytes, budget);
+    case 'text':
+      return namedFormat(name) === 'html' ? readWebPage(bytes, budget) : readText(name, bytes);
+  }
+}
+
+async function readWebPage(bytes: Uint8Array, budget: Budget): Promise<Reading> {
+  const page = await (await import('./html')).readHtml(bytes, budget);
+  const notes: LoadNote[] = undecodable(page.undecodable);
+  if (page.whole) notes.push({ code: 'whole-page' });
+  return { text: page.text, format: 'html', encoding: page.encoding, notes };
+}
+
+async function readText(name: string, bytes: Uint8Array): Promise<Reading> {
+  const decoded = decodeText(bytes);
+  const { encoding } = decoded;
+  const notes = undecodable(decoded.undecodable);
+  if (namedFormat(name) !== 'csv') return { text: decoded.text, format: 'txt', encoding, notes };
+  return { text: (await import('./csv')).readCsv(decoded.text), format: 'csv', encoding, notes };
+}
+
+function undecodable(count: number): LoadNote[] {
+  return count > 0 ? [{ code: 'undecodable', count }] : [];
+}
+
+function renamed(name: string, format: Format): LoadNote[] {
+  const named = namedFormat(name);
+  if (named === undefined || named === format) return [];
+  return [{ code: 'other-format', named: name.slice(name.lastIndexOf('.') + 1), format }];
 }

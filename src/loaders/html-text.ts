@@ -1,0 +1,91 @@
+/** The text of a page as it is seen: blocks are lines, rows of tables are lines of cells parted by tabs. */
+import type { Budget } from './budget';
+import { rowLines, type CellLines } from './table-text';
+
+const blocks = new Set(
+  (
+    'address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+const unseen = new Set(
+  'script style noscript template head title svg iframe object select textarea button'.split(' '),
+);
+
+const elementNode = 1;
+const textNode = 3;
+
+export interface SeenText {
+  readonly text: string;
+  readonly nodes: number;
+  /** Elements inside each other, at most. */
+  readonly depth: number;
+}
+
+/** Walks without recursion: pages exist that nest elements ten thousand deep. */
+export function documentText(root: Node | null, budget: Budget): SeenText {
+  const text = new PageText();
+  let node: Node | null = root;
+  let nodes = 0;
+  let level = 0;
+  let depth = 0;
+  while (node) {
+    nodes += 1;
+    if (nodes % 4096 === 0) budget.check();
+    const name = node.nodeName.toLowerCase();
+    const seen = node.nodeType === elementNode && !unseen.has(name);
+    if (node.nodeType === textNode) text.add(node.nodeValue ?? '');
+    if (seen) text.enter(name);
+    if (seen && node.firstChild) {
+      node = node.firstChild;
+      level += 1;
+      depth = Math.max(depth, level);
+      continue;
+    }
+    if (seen) text.leave(name);
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      level -= 1;
+      if (node) text.leave(node.nodeName.toLowerCase());
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return { text: text.whole(), nodes, depth };
+}
+
+class PageText {
+  readonly #lines: string[] = [];
+  /** Rows around the present place; text goes to the last cell of the innermost one. */
+  readonly #rows: CellLines[][] = [];
+  #line = '';
+
+  add(text: string): void {
+    this.#line += text;
+  }
+
+  enter(name: string): void {
+    if (blocks.has(name)) this.#endLine();
+    if (name === 'tr') this.#rows.push([]);
+    else if (name === 'td' || name === 'th') this.#rows.at(-1)?.push([]);
+  }
+
+  leave(name: string): void {
+    if (blocks.has(name)) this.#endLine();
+    if (name === 'tr') for (const line of rowLines(this.#rows.pop() ?? [])) this.#keep(line);
+  }
+
+  whole(): string {
+    this.#endLine();
+    return this.#lines.join('\n');
+  }
+
+  #endLine(): void {
+    const text = this.#line.replace(/[ \t\r\n\u00a0]+/gu, ' ').trim();
+    this.#line = '';
+    if (text !== '') this.#keep(text);
+  }
+
+  #keep(line: string): void {
+    (this.#rows.at(-1)?.at(-1) ?? this.#lines).push(line);
+  }
+}
