@@ -1,0 +1,80 @@
+/**
+ * A write into one table, in steps that several tables take side by side so that they share round trips:
+ * look (what stands there) → clear the way → stage (new rows, where they are not part of the table yet) → commit (one request in
+ * which the tables take everything in) → settle. Until the commit no table has changed, so a cancelled write leaves none in half.
+ */
+import type { Row, TableDefinition, TableId } from '../ledger/tables';
+import type { OpenTable } from './open-tables';
+import { formatOf } from './number-formats';
+import { runsOf, sentCells } from './row-cells';
+import { blocksOf, requestBytes, type Session } from './session';
+import { alignRows } from './table-layout';
+import type { Inverse } from './undo';
+
+export interface ChangedRow {
+  readonly key: string;
+  /** Only the cells that are to change. */
+  readonly cells: Partial<Row>;
+}
+
+/** Rows by their key, never by their place: a person may sort the table at any time. */
+export interface TableChanges {
+  readonly added: readonly Row[];
+  readonly changed: readonly ChangedRow[];
+  readonly removed: readonly string[];
+}
+
+export interface TableWrite {
+  readonly id: TableId;
+  readonly inverse: Inverse;
+  /** Queues questions; the caller sends. */
+  look(): void;
+  /** Queues what makes room for the new rows; the caller sends. */
+  clearTheWay(): void;
+  /** Queues the new rows and sends whenever a request is full. */
+  stage(onRows: (rows: number) => void): Promise<void>;
+  /** Queues the step that makes it all part of the table; the caller sends. */
+  commit(): void;
+  /** What the table is after the commit, for the notes in the document's settings. */
+  settled(): Pick<OpenTable, 'definition' | 'table'>;
+}
+
+/** Column that tells the rows of a table apart. */
+export function keyColumn(definition: TableDefinition): string {
+  return definition.columns.some(({ id }) => id === 'key') ? 'key' : 'id';
+}
+
+/** Queues rows from this cell on, with their formats, and sends whenever a request is full. */
+export async function stageRows(
+  session: Session,
+  place: { sheet: Excel.Worksheet; top: number; left: number; at: ReadonlyMap<string, number> },
+  definition: TableDefinition,
+  rows: readonly Row[],
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const { sheet, top, left, at } = place;
+  const runs = runsOf(definition, at);
+  for (const { start, columns } of runs) {
+    for (const { first, cells, bytes } of blocksOf(rows.map((row) => sentCells(row, columns)))) {
+      await session.makeRoom(bytes);
+      sheet.getRangeByIndexes(top + first, left + start, cells.length, columns.length).values = cells;
+      onRows(cells.length / runs.length);
+    }
+    alignRows(sheet, top, left + start, rows.length, columns);
+    for (const [index, column] of columns.entries()) {
+      if (column.format === 'text') continue;
+      const formats = rows.map((row) => [formatOf(column, row)]);
+      const cells = sheet.getRangeByIndexes(top, left + start + index, rows.length, 1);
+      if (formats.every(([format]) => format === formats[0]![0])) formatAll(cells, formats[0]![0]!);
+      else {
+        await session.makeRoom(formats.reduce((sum, row) => sum + requestBytes(row), 0));
+        cells.numberFormat = formats;
+      }
+    }
+  }
+}
+
+/** One format for every cell: Excel takes a single value for a whole range, which its typings do not say. */
+export function formatAll(range: Excel.Range, format: string): void {
+  range.set({ numberFormat: format as unknown as string[][] });
+}

@@ -1,0 +1,81 @@
+/**
+ * Taking writes back. Every step of a write leaves an `Inverse` before it is sent, so that the same list serves a cancelled
+ * write (rolled back at once), a failed one, and the pane's undo much later.
+ */
+import { LedgerError } from './errors';
+import { inWorkbook, type Session } from './session';
+
+export interface Inverse {
+  /** Rejects with `undo-overtaken` when a person has changed since what would be taken back. Writes nothing. */
+  check(session: Session): Promise<void>;
+  /** Puts back what stood there before; copes with a step that was carried out in part or not at all. */
+  takeBack(session: Session): Promise<void>;
+}
+
+/** A step that nothing a person does could make wrong to take back. */
+export function uncheckedInverse(takeBack: Inverse['takeBack']): Inverse {
+  return { check: async () => {}, takeBack };
+}
+
+/** Latest last. They live as long as the runtime: Excel itself forgets its undo list on closing as well. */
+const writes: (readonly Inverse[])[] = [];
+
+/** Enough for an afternoon; each holds only the cells it changed. */
+const remembered = 20;
+
+export function rememberWrite(inverses: readonly Inverse[]): void {
+  if (inverses.length === 0) return;
+  writes.push(inverses);
+  if (writes.length > remembered) writes.shift();
+}
+
+export function undoableWrites(): number {
+  return writes.length;
+}
+
+export interface UndoOptions {
+  /** Takes back what can be found although a person has changed some of it since. */
+  readonly evenIfChanged?: boolean;
+}
+
+export async function undoLastWrite(options: UndoOptions = {}): Promise<void> {
+  const inverses = writes.at(-1);
+  if (!inverses) throw new LedgerError('nothing-to-undo');
+  await inWorkbook(
+    async (session) => {
+      if (!options.evenIfChanged) for (const inverse of inverses) await inverse.check(session);
+      await takeAllBack(session, inverses);
+    },
+    { oneUndoStep: true },
+  );
+  writes.splice(writes.indexOf(inverses), 1);
+}
+
+/** Latest step first. */
+export async function takeAllBack(session: Session, inverses: readonly Inverse[]): Promise<void> {
+  for (const inverse of inverses.toReversed()) await inverse.takeBack(session);
+}
+
+/**
+ * Runs the steps of a write as one: `work` puts the inverse of each step into the list before it sends the step. When it fails
+ * or is cancelled, everything is put back and the error travels on.
+ */
+export async function asOneWrite<T>(
+  work: (session: Session, inverses: Inverse[]) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const inverses: Inverse[] = [];
+  const outcome = await inWorkbook(
+    async (session) => {
+      try {
+        return await work(session, inverses);
+      } catch (error) {
+        await takeAllBack(session.forPuttingBack(), inverses);
+        throw error;
+      }
+    },
+    { signal, oneUndoStep: true },
+  );
+  rememberWrite(inverses);
+  return outcome;
+}
