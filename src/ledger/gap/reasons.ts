@@ -75,7 +75,7 @@ const messages = {
     en: 'the target is to keep in step with the economy, whose growth of that area and year the ledger lacks',
   },
   'goal-relative': {
-    zh: '目标为相对要求（高于、快于）,台账中没有参照地区的数值',
+    zh: '目标为相对要求（高于、快于），台账中没有参照地区的数值',
     en: 'the target is relative (above, faster than), and the ledger lacks the figure it refers to',
   },
   'goal-none': { zh: '目标没有数值', en: 'the target has no number' },
