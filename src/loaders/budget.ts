@@ -2,7 +2,7 @@
 import { LoadError } from './load-error';
 
 /** Unpacked parts of a document and the text made of them: a report is a hundredth of this. */
-const unpackedLimit = 256 * 1024 * 1024;
+const unpackedLimit = 128 * 1024 * 1024;
 
 export class Budget {
   readonly #deadline: number;

@@ -80,27 +80,47 @@ function needsBlank(before: string, after: string): boolean {
 
 /** @param pages lines of each page; answers the paragraphs as lines */
 export function joinPages(pages: readonly PageLine[][]): string {
-  const bodies = withoutMargins(pages);
-  const lines = bodies.flat();
-  const left = commonest(lines.map((line) => Math.round(line.left)));
-  const right = commonest(lines.map((line) => Math.round(line.right)));
+  const lines = withoutMargins(pages).flat();
+  const measure = measureOf(lines);
   let text = '';
   let before: PageLine | undefined;
   for (const line of lines) {
     if (!before) text = line.text;
-    else if (continues(before, line, left, right)) text += joint(text, line.text) + line.text;
+    else if (continues(before, line, measure)) text += joint(text, line.text) + line.text;
     else text += `\n${line.text}`;
     before = line;
   }
   return text;
 }
 
+/** Where full lines begin and end, and whether paragraphs show their beginning by an indent. */
+interface TextMeasure {
+  readonly left: number;
+  readonly right: number;
+  readonly indents: boolean;
+}
+
+function measureOf(lines: readonly PageLine[]): TextMeasure {
+  const left = commonest(lines.map((line) => Math.round(line.left)));
+  const right = commonest(lines.map((line) => Math.round(line.right)));
+  const measure = { left, right, indents: false };
+  return { ...measure, indents: lines.some((line) => isIndented(line, measure) && isFull(line, measure)) };
+}
+
+function isIndented(line: PageLine, measure: TextMeasure): boolean {
+  return line.left > measure.left + 1.2 * line.size;
+}
+
+function isFull(line: PageLine, measure: TextMeasure): boolean {
+  return line.right > measure.right - 2.5 * line.size;
+}
+
 /** A line goes on in the next when it reaches the right margin and the next one is not indented, not a row, not of other size. */
-function continues(line: PageLine, next: PageLine, left: number, right: number): boolean {
+function continues(line: PageLine, next: PageLine, measure: TextMeasure): boolean {
   if (line.row || next.row || Math.abs(line.size - next.size) > 0.15 * line.size) return false;
-  const full = line.right > right - 2.5 * line.size;
-  const indented = next.left > left + 1.2 * next.size;
-  return full && !indented;
+  if (!isFull(line, measure) || isIndented(next, measure)) return false;
+  // without indents only the end of a sentence tells where a paragraph may end
+  return measure.indents || !/[。！？；：]$/u.test(line.text);
 }
 
 function joint(before: string, after: string): string {

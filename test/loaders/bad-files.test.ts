@@ -24,7 +24,7 @@ function noise(size: number): Uint8Array {
 
 /** A central directory that promises little in front of a member that unpacks to much. */
 function bomb(): Uint8Array {
-  const bytes = zipSync({ 'word/document.xml': new Uint8Array(400 * 1024 * 1024) }, { level: 1 });
+  const bytes = zipSync({ 'word/document.xml': new Uint8Array(160 * 1024 * 1024) }, { level: 1 });
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < bytes.length - 4; at += 1)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadFile } from '../../src/loaders';
+import { LoadError, loadFile } from '../../src/loaders';
 import { docx, gbk, paragraph, pdf, table, utf8, xlsx } from './made-files';
 
 const pdfAssets = `${resolve('node_modules/pdfjs-dist')}/`;
@@ -68,6 +69,42 @@ describe('docx', () => {
         '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="420"/></w:tabs></w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>',
       ),
     ).toBe('甲\t乙\n丙');
+  });
+});
+
+describe('doc', () => {
+  /** Written by LibreOffice in Word's format of 1997; a heading, a table with an empty cell and a cell of two paragraphs, a link. */
+  const bytes = new Uint8Array(readFileSync('test/loaders/samples/yunling.doc'));
+  const text = [
+    '云岭市2024年政府工作报告',
+    '一、过去一年工作回顾。全市地区生产总值增长6.5%，青石区增长7.1%（预计数）。',
+    '指标\t2023年目标\t\t完成',
+    '社会消费品 零售总额\t7%\t\t6.9%',
+    '二、今年主要目标：城镇新增就业1.2万人；GDP & R&D 投入 “稳中有进”。',
+    'English words — dash.',
+  ].join('\n');
+
+  test('paragraphs, rows of tables and links are read', async () => {
+    expect(await loadFile('报告.doc', bytes)).toMatchObject({ format: 'doc', text, notes: [] });
+  });
+
+  test('a file of WPS Writer is the same', async () => {
+    expect(await loadFile('报告.wps', bytes)).toMatchObject({ format: 'doc', text, notes: [] });
+  });
+
+  test('one that breaks off says that it is damaged, wherever it breaks off', async () => {
+    for (const length of [600, 2000, 5000, 9000])
+      await expect(loadFile('报告.doc', bytes.subarray(0, length))).rejects.toMatchObject({
+        code: 'damaged',
+      });
+  });
+
+  test('no single broken byte makes it hang or fail without a reason', async () => {
+    for (let at = 0; at < bytes.length; at += 37) {
+      const broken = bytes.slice();
+      broken[at] ^= 0xff;
+      await loadFile('报告.doc', broken).catch((error: unknown) => expect(error).toBeInstanceOf(LoadError));
+    }
   });
 });
 
@@ -208,6 +245,16 @@ describe('pdf', () => {
       { pdfAssets },
     );
     expect(loaded.text).toBe(first);
+  });
+
+  test('without indents a full line that ends a sentence ends a paragraph', async () => {
+    const lines = [first.slice(0, 20), `${first.slice(20, 39)}。`, second.slice(0, 20), second.slice(20, 30)];
+    const loaded = await loadFile(
+      '报告.pdf',
+      pdf([lines.map((text, index) => ({ text, x: 60, y: 760 - 28 * index }))]),
+      { pdfAssets },
+    );
+    expect(loaded.text).toBe(`${lines[0]}${lines[1]}\n${lines[2]}${lines[3]}`);
   });
 
   test('columns far apart are cells of a row', async () => {
