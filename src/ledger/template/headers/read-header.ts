@@ -153,15 +153,26 @@ export function readHeader(raw: string, vocabulary: Vocabulary, cellIndent = 0):
     into.indicators.push({ id: direct.id, name: direct.name, leaning });
   } else {
     const inside: string[] = [];
-    const bare = outline.rest.replace(brackets, (_, content: string) => {
-      inside.push(content);
-      return '';
-    });
+    const whole = vocabulary.cut(foldHeader(outline.rest));
+    const nameHasBracket = whole.some(({ token, text }) => token.type === 'indicator' && text.includes('('));
+    const bare = nameHasBracket
+      ? outline.rest
+      : outline.rest.replace(brackets, (_, content: string) => {
+          inside.push(content);
+          return '';
+        });
     const corner = inside.length === 0 ? cornerUnits(bare) : null;
     const alone = corner ?? unitList(bare);
     if (alone) into.units.push(...alone);
     else collect(vocabulary.cut(foldHeader(bare)), into);
     for (const content of inside) readBracket(content, vocabulary, into);
+  }
+  if (/[±]|\+-|\+\/-/u.test(outline.rest.normalize('NFKC'))) into.measures.add('growth');
+  // 与全省差距, 与上年差距: a gap to something else than the target.
+  const isRelation = into.measures.has('distance') || into.measures.has('attainment');
+  if (isRelation && into.indicators.length === 0) {
+    if (into.wholeArea !== null || into.areas.length > 0) into.unread += text;
+    if (into.periods.some(({ type }) => type === 'relative')) into.unread += text;
   }
   return {
     text,

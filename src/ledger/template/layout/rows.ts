@@ -1,0 +1,89 @@
+/** What sort of row a row is: the head of a table, a note, a line over the table, or something to fill. */
+import { cornerUnits } from '../headers/units';
+import { isHeadingWord } from '../headers/reading';
+import type { HeaderReader, PlacedHeader } from './reader';
+import type { SheetView } from './view';
+
+const noteStart =
+  /^(?:注|备注|说明|附注|资料来源|数据来源|填表说明|注释|填报说明)\s*[:：\d]|^(?:填表人|制表人|审核人|负责人|单位负责人|联系人|联系电话|填报人|审核|制表|分管领导)\s*[:：(（]|^(?:notes?|source|prepared by)\s*[:：]/iu;
+const metaStart =
+  /^(?:填报单位|报送单位|编制单位|制表单位|填报日期|制表日期|报送日期|填报时间|日期|时间|表号|制表机关|批准机关|批准文号|有效期|文号|附件|附表|密级|主管部门)\s*\d*\s*[:：]?/u;
+
+export const isNote = (text: string): boolean => noteStart.test(text.trim());
+
+/** 填报单位:…, 单位:亿元, 附表1: lines over a table that head nothing. */
+export const isMeta = (text: string): boolean => metaStart.test(text.trim()) || cornerUnits(text) !== null;
+
+/** 甲 乙 1 2 3 below the head of a statistical form. */
+export function isColumnNumbering(view: SheetView, row: number, left: number, right: number): boolean {
+  const shown: string[] = [];
+  for (let column = left; column <= right; column += 1) {
+    const place = view.shownAt(row, column);
+    if (place.row !== row) return false;
+    const cell = view.cellAt(place.row, place.column);
+    if (cell && cell.value !== null && cell.formula === null) shown.push(String(cell.value).trim());
+  }
+  if (shown.length < 2 || shown.length < right - left) return false;
+  if (!shown.every((text) => /^(?:[甲乙丙丁戊]|[(（]?\d{1,2}[)）]?|[①-⑳])$/u.test(text))) return false;
+  const numbers = shown.filter((text) => /\d/u.test(text)).map((text) => Number(/\d+/u.exec(text)![0]));
+  return (
+    numbers.every((number, index) => number === index + 1) &&
+    (numbers.length > 1 || /[甲①]/u.test(shown.join('')))
+  );
+}
+
+const isIndicator = ({ reading }: PlacedHeader): boolean => reading.indicators.length > 0;
+const isArea = ({ reading }: PlacedHeader): boolean => reading.areas.length > 0 || reading.wholeArea !== null;
+
+/** Whether a table's head begins in this row. */
+export function startsHead(view: SheetView, reader: HeaderReader, row: number): boolean {
+  const headers = reader.of(row);
+  if (headers.length === 0 || isNote(headers[0]!.reading.text)) return false;
+  const own = headers.filter(({ reading }) => !isMeta(reading.text));
+  if (own.length < headers.length) return false;
+  const first = own[0]!;
+  const others = own.slice(1);
+  const hasTable = rowBelowHas(view, row);
+  if (others.length === 0) {
+    // A blank corner and one heading: ' | 目标'.
+    return (
+      hasTable &&
+      isHeadingWord(first.reading) &&
+      first.place.column > 0 &&
+      view.isBlank(row, first.place.column - 1) &&
+      view.textAt(row + 1, first.place.column - 1) !== '' &&
+      view.isBlank(row + 1, first.place.column)
+    );
+  }
+  if (first.reading.role !== null) return true;
+  if (others.some(({ reading }) => reading.role !== null && reading.role !== 'unit')) return true;
+  const onesBelow = others.filter(({ place }) => {
+    const below = reader.at(row + 1, place.column);
+    return (
+      below !== null &&
+      below.place.row > row &&
+      isIndicator(below) &&
+      view.mergeAt(row, place.column) === null
+    );
+  });
+  if (onesBelow.length > 0) return false;
+  if (others.some(({ reading }) => isHeadingWord(reading)))
+    return !isIndicator(first) || others.every((header) => !isIndicator(header));
+  const many = (test: (header: PlacedHeader) => boolean): boolean =>
+    own.filter(test).length >= 2 && adjacent(view, own);
+  return hasTable && (many(isIndicator) || many(isArea));
+}
+
+/** Something stands below, so that the row can head it. */
+function rowBelowHas(view: SheetView, row: number): boolean {
+  return row < view.lastRow && view.hasContent(row + 1);
+}
+
+/** Heads stand side by side; the labels of a form have blanks between them. */
+function adjacent(view: SheetView, headers: readonly PlacedHeader[]): boolean {
+  return headers.slice(1).every(({ place }, index) => {
+    const before = headers[index]!.place;
+    const end = view.mergeAt(before.row, before.column)?.right ?? before.column;
+    return place.column === end + 1;
+  });
+}
