@@ -141,7 +141,7 @@ function readUnit(phrase: string, start: number): { unit: string; end: number } 
   const rest = phrase.slice(start);
   const unit =
     /^[十百千万亿]+(?!\p{L})/u.exec(rest)?.[0] ??
-    /^\p{L}+?(?=以|左右|上下|之内|内|及|或|至|到|$|[^\p{L}])/u.exec(rest)?.[0] ??
+    /^(?![至到以及或左上之内])\p{L}+?(?=以|左右|上下|之内|内|及|或|至|到|$|[^\p{L}])/u.exec(rest)?.[0] ??
     '';
   return { unit, end: start + unit.length };
 }
