@@ -37,31 +37,40 @@ export function findColumns(
 ): ColumnPlaces {
   const at = new Map<string, number>();
   const taken = new Set<number>();
+  const notedOf = new Map(noted.map((column) => [column.key, column]));
   const place = (key: string, index: number): void => {
     if (index < 0 || at.has(key) || taken.has(index)) return;
     at.set(key, index);
     taken.add(index);
   };
-  const captioned = (captions: readonly string[]): number =>
-    standing.findIndex((column, index) => !taken.has(index) && captions.includes(column.name.trim()));
-  const keyOfCaption = new Map<string, string>();
-  for (const column of known) for (const caption of column.captions) keyOfCaption.set(caption, column.key);
-  for (const column of noted)
-    if (!keyOfCaption.has(column.caption)) keyOfCaption.set(column.caption, column.key);
-
-  const notedKeys = new Map(noted.map((column) => [column.key, column]));
-  for (const { key } of known) {
-    const note = notedKeys.get(key);
-    if (!note) continue;
-    const index = standing.findIndex((column) => column.id === note.id);
-    if (index < 0) continue;
-    // The number leads to a column that bears the caption of another one: numbers were dealt anew, captions are to be believed.
-    const bearer = keyOfCaption.get(standing[index]!.name.trim());
-    if (bearer === undefined || bearer === key) place(key, index);
-  }
-  for (const { key, captions } of known) {
-    const note = notedKeys.get(key);
-    if (!at.has(key)) place(key, captioned(note ? [note.caption, ...captions] : captions));
-  }
+  const byCaption = (column: KnownColumn): void => {
+    const note = notedOf.get(column.key);
+    for (const caption of note ? [note.caption, ...column.captions] : column.captions)
+      place(
+        column.key,
+        standing.findIndex(({ name }, index) => !taken.has(index) && name.trim() === caption),
+      );
+  };
+  const byNumber = ({ key }: KnownColumn): void =>
+    place(
+      key,
+      standing.findIndex(({ id }) => id === notedOf.get(key)?.id),
+    );
+  const ways = countedAnew(noted, standing) ? [byCaption, byNumber] : [byNumber, byCaption];
+  for (const way of ways) for (const column of known) way(column);
   return { at, missing: known.filter(({ key }) => !at.has(key)).map(({ key }) => key) };
+}
+
+/**
+ * Whether another program has dealt the numbers anew: they then run 1, 2, 3 … from left to right, or one leads to a column with
+ * the caption of another. Excel itself gives a new column the next free number wherever it stands.
+ */
+function countedAnew(noted: readonly NotedColumn[], standing: readonly StandingColumn[]): boolean {
+  const noteOfCaption = new Map(noted.map((note) => [note.caption, note]));
+  const strayed = standing.filter(({ id, name }) => (noteOfCaption.get(name.trim())?.id ?? id) !== id);
+  if (strayed.length === 0) return false;
+  return (
+    standing.every(({ id }, index) => id === index + 1) ||
+    strayed.some(({ id }) => noted.some((note) => note.id === id))
+  );
 }

@@ -12,6 +12,7 @@ export type LedgerErrorCode =
   | 'name-taken'
   | 'column-missing'
   | 'table-missing'
+  | 'row-missing'
   | 'table-unreadable'
   | 'ledger-moved-on'
   | 'nothing-to-undo'
@@ -56,6 +57,10 @@ const sentences: Record<LedgerErrorCode, Wording> = {
   'table-missing': {
     zh: '工作簿里没有表格“{table}”。请先写入台账。',
     en: 'The workbook has no table “{table}”. Write the ledger first.',
+  },
+  'row-missing': {
+    zh: '表格“{table}”里已经没有这一行。',
+    en: 'This row is no longer in the table “{table}”.',
   },
   'table-unreadable': {
     zh: '表格“{table}”第 {row} 行无法识别:{reason}。请更正该行后再试。',

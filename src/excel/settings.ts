@@ -1,0 +1,38 @@
+/** Settings kept in the document, so that whoever opens it sees the same statuses and goes on in the same language. */
+import type { Language } from '../ledger/language';
+import type { DocumentSettings } from './room';
+import { inWorkbook, type Session } from './session';
+
+const key = 'ZB.settings';
+
+/** The language Excel itself speaks decides for a workbook that has no ledger yet. */
+function defaults(): DocumentSettings {
+  const language: Language = /^zh/iu.test(Office.context.displayLanguage ?? 'zh-CN') ? 'zh-CN' : 'en-US';
+  return { language, toleranceRate: 0.5, toleranceLevel: 5 };
+}
+
+/** Queues the question; the answer is good after the next round trip. */
+export function lookAtSettings(session: Session): () => DocumentSettings {
+  const setting = session.workbook.settings.getItemOrNullObject(key).load('value');
+  return () => ({
+    ...defaults(),
+    ...(setting.isNullObject ? {} : (setting.value as Partial<DocumentSettings>)),
+  });
+}
+
+export function readSettings(): Promise<DocumentSettings> {
+  return inWorkbook(async (session) => {
+    const settings = lookAtSettings(session);
+    await session.send();
+    return settings();
+  });
+}
+
+export function writeSettings(changes: Partial<DocumentSettings>): Promise<void> {
+  return inWorkbook(async (session) => {
+    const settings = lookAtSettings(session);
+    await session.send();
+    session.workbook.settings.add(key, { ...settings(), ...changes });
+    await session.send();
+  });
+}
