@@ -1,0 +1,2 @@
+/** What a thread of the pool runs. */
+export { readSource as default } from './read-source';
