@@ -31,6 +31,11 @@ const entries = {
 export default {
   mode,
   target: ['web', 'es2020'],
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: at('.cache/webpack'),
+    buildDependencies: { config: [at('webpack.config.js')] },
+  },
   devtool: mode === 'development' ? 'source-map' : false,
   entry: entries,
   output: {

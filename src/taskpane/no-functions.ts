@@ -1,0 +1,2 @@
+/** Stands in for the custom functions in a tree that does not hold them yet. */
+export {};
