@@ -140,6 +140,15 @@ export function figureAsRead(record: Omit<LedgerRecord, 'asRead'>): string {
   ]);
 }
 
+/** Name of the indicator out of such a line; null for a line that a person has damaged. */
+export function indicatorAsRead(asRead: string): string | null {
+  return (
+    /^\["(?:[^"\\]|\\.)*",(?:null|"[^"]*"),"((?:[^"\\]|\\.)*)"/u
+      .exec(asRead)?.[1]
+      ?.replace(/\\(.)/gu, '$1') ?? null
+  );
+}
+
 /** Whether a person changed what the report said. */
 export function isCorrected(record: LedgerRecord): boolean {
   return record.asRead !== '' && figureAsRead(record) !== record.asRead;
@@ -148,6 +157,15 @@ export function isCorrected(record: LedgerRecord): boolean {
 /** What an indicator is known by: its id, or its name where the dictionary has none. */
 export function indicatorKey(record: Pick<LedgerRecord, 'indicatorId' | 'indicator'>): string {
   return record.indicatorId ?? foldName(record.indicator);
+}
+
+/** A key for a row that a person typed; `taken` holds the keys of the ledger and gets the new one. */
+export function keyByHand(record: LedgerRecord, taken: Set<string>): string {
+  const identity = identityOf(`by-hand|${foldArea(record.area)}`, record);
+  let place = 1;
+  while (taken.has(`${identity}|${place}`)) place += 1;
+  taken.add(`${identity}|${place}`);
+  return `${identity}|${place}`;
 }
 
 /** Identity but for the place: source, kind, indicator, measure, period, basis, stretch. */

@@ -3,6 +3,7 @@ import { parseChineseNumeral } from '../engine/reading/numerals';
 import { unitMultipliers, unitOf } from '../engine/lexicon/units';
 import { Big, numberOf } from './decimal';
 import type { Bound, Goal } from './record';
+import { goalWords } from './tables/words';
 
 export interface QuantityText {
   /** Negative for a fall; null for a goal without a number. */
@@ -27,7 +28,7 @@ export function parseQuantityText(text: string): QuantityText | null {
   let year: QuantityText | null = null;
   for (;;) {
     const start = nextNumber(phrase, from);
-    if (start < 0) return year ?? goalOf(phrase);
+    if (start < 0) return year ?? goalOf(text, phrase);
     const amount = readAmount(phrase, start);
     if (!amount) from = start + 1;
     // 2025年地区生产总值增长7.5%: the year is not the quantity, unless there is nothing else.
@@ -209,7 +210,7 @@ const goals: readonly (readonly [pattern: RegExp, goal: Goal])[] = [
   [/稳|改善|提质|提升|向好|持续|保持|正增长|增长|下降/u, 'improve'],
 ];
 
-function goalOf(phrase: string): QuantityText | null {
-  const goal = goals.find(([pattern]) => pattern.test(phrase))?.[1];
+function goalOf(text: string, phrase: string): QuantityText | null {
+  const goal = goalWords.code(text) ?? goals.find(([pattern]) => pattern.test(phrase))?.[1];
   return goal ? { value: null, upper: null, unit: '', bound: 'eq', goal, measure: null } : null;
 }

@@ -1,5 +1,4 @@
 /** What the ledger keeps: a record of a report with its area, its way back to the sentence, and what people did with it. */
-import type { Category } from '../engine/lexicon/dictionary';
 import type {
   Basis,
   Bound,
@@ -37,7 +36,8 @@ export interface LedgerRecord extends Figure {
   readonly area: string;
   readonly indicatorId: string | null;
   readonly indicator: string;
-  readonly category: Category | null;
+  /** `Category` of the dictionary, or a person's own word for one. */
+  readonly category: string | null;
   readonly stretch: boolean;
   readonly period: Period;
   readonly basis: Basis;

@@ -1,6 +1,15 @@
-/** The five tables of the workbook, as data. */
+/** The five tables of the workbook: columns as data, rows to records and back. */
 export * from './definition';
-export * from './ledgerTables';
-export * from './sourcesTable';
 export * from './gapsTable';
+export * from './indicatorRows';
 export * from './indicatorsTable';
+export * from './ledgerRows';
+export * from './ledgerTables';
+export * from './references';
+export * from './rowFault';
+export * from './rowRecords';
+export * from './sourceRows';
+export * from './sourcesTable';
+export * from './tableDefinitions';
+export * from './words';
+export { cellValueOf, isFractionUnit, numberFormat, valueOfCell } from '../numberFormat';
