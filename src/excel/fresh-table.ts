@@ -8,7 +8,7 @@ import { placesInOrder } from './row-cells';
 import { demandUntouched, removeRows } from './table-rows';
 import type { Session } from './session';
 import { dressTable } from './table-layout';
-import { keyColumn, stageRows, type TableWrite } from './table-write';
+import { keyColumn, queueFormulas, stageRows, type RowsPlace, type TableWrite } from './table-write';
 import type { Inverse } from './undo';
 
 export interface Workplace {
@@ -40,6 +40,10 @@ export class FreshTable implements TableWrite {
     if (workplace.structureProtected) throw new LedgerError('workbook-protected');
   }
 
+  get newRows(): number {
+    return this.rows.length;
+  }
+
   look(): void {}
 
   clearTheWay(): void {
@@ -55,8 +59,7 @@ export class FreshTable implements TableWrite {
 
   async stage(onRows: (rows: number) => void): Promise<void> {
     if (this.rows.length === 0) return;
-    const place = { sheet: this.sheet!, top: 1, left: 0, at: placesInOrder(this.definition) };
-    await stageRows(this.session, place, this.definition, this.rows, onRows);
+    await stageRows(this.session, this.place(), this.definition, this.rows, onRows);
   }
 
   commit(): void {
@@ -68,7 +71,12 @@ export class FreshTable implements TableWrite {
     );
     this.table = this.sheet!.tables.add(range, true);
     this.table.name = this.definition.id;
+    queueFormulas(this.place(), this.definition, this.rows);
     dressTable(this.table, this.sheet!, this.definition, 0);
+  }
+
+  private place(): RowsPlace {
+    return { sheet: this.sheet!, top: 1, left: 0, at: placesInOrder(this.definition) };
   }
 
   settled(): Pick<OpenTable, 'definition' | 'table'> {

@@ -1,5 +1,5 @@
 /** How the ledger's columns are shown. */
-import type { ColumnDefinition, ColumnFormat, Row } from '../ledger/tables';
+import { isFormula, type ColumnDefinition, type ColumnFormat, type Row } from '../ledger/tables';
 import { numberFormat } from '../ledger/numberFormat';
 
 const ofColumn: Record<Exclude<ColumnFormat, 'by-unit'>, string> = {
@@ -13,6 +13,7 @@ const ofColumn: Record<Exclude<ColumnFormat, 'by-unit'>, string> = {
 
 export function formatOf(column: ColumnDefinition, row: Row): string {
   if (column.format !== 'by-unit') return ofColumn[column.format];
-  const value = row[column.id];
+  const cell = row[column.id] ?? null;
+  const value = isFormula(cell) ? cell.value : cell;
   return numberFormat(typeof value === 'number' ? value : null, String(row.unit ?? ''));
 }

@@ -1,7 +1,7 @@
 /** The ledger's tables as they stand in the workbook: found by name, or, once renamed by a person, by the number Excel gave them. */
 import { inLanguage } from '../ledger/language';
 import type { TableDefinition, TableId } from '../ledger/tables';
-import { findColumns, type NotedColumn } from './column-places';
+import { findColumns, type KnownColumn, type NotedColumn } from './column-places';
 import { LedgerError } from './errors';
 import type { Session } from './session';
 
@@ -81,7 +81,7 @@ export async function openTables(
   for (const { definition, note, table, sheet, range } of present) {
     const columns = table.columns.items;
     const { at, missing } = findColumns(
-      definition.columns.map(({ id, caption }) => ({ key: id, captions: [caption.zh, caption.en] })),
+      knownColumns(definition),
       note?.columns ?? [],
       columns.map(({ id, name }) => ({ id, name })),
     );
@@ -130,17 +130,31 @@ export function demandWritable(open: OpenTable): void {
   if (open.protected) throw new LedgerError('sheet-protected', { sheet: open.sheetName });
 }
 
-/** Writes down which table and columns are ours; call after `table.columns` was loaded. */
-export function noteTables(session: Session, notes: TableNotes, open: readonly OpenTable[]): TableNotes {
+/** Writes down which tables and columns are ours. One round trip; what it queues at the end is sent by the caller. */
+export async function noteFreshTables(
+  session: Session,
+  notes: TableNotes,
+  settled: readonly Pick<OpenTable, 'definition' | 'table'>[],
+): Promise<void> {
+  if (settled.length === 0) return;
+  for (const { table } of settled) table.load('id,columns/items/id,columns/items/name');
+  await session.send();
   const next: TableNotes = { ...notes };
-  for (const { definition, tableId, columns, at } of open)
+  for (const { definition, table } of settled) {
+    const columns = table.columns.items.map(({ id, name }) => ({ id, name }));
+    const { at } = findColumns(knownColumns(definition), notes[definition.id]?.columns ?? [], columns);
     next[definition.id] = {
-      tableId,
-      columns: definition.columns.flatMap(({ id }) => {
-        const column = columns[at.get(id) ?? -1];
-        return column ? [{ key: id, id: column.id, caption: column.name }] : [];
-      }),
+      tableId: table.id,
+      columns: [...at].map(([key, index]) => ({
+        key,
+        id: columns[index]!.id,
+        caption: columns[index]!.name,
+      })),
     };
+  }
   session.workbook.settings.add(notesKey, next);
-  return next;
+}
+
+function knownColumns(definition: TableDefinition): KnownColumn[] {
+  return definition.columns.map(({ id, caption }) => ({ key: id, captions: [caption.zh, caption.en] }));
 }

@@ -1,6 +1,6 @@
 /** What the room offers, as types. The functions of these shapes are exported by `index.ts`. */
 import type { Dictionary, IndicatorEntry } from '../engine';
-import type { RecordKind, Report, Span } from '../engine/record';
+import type { Measure, RecordKind, Report, Span } from '../engine/record';
 import type { Language } from './errors';
 
 /** One report to be written, as checked by a person: `report.records` holds just the records that are to be kept. */
@@ -28,6 +28,7 @@ export interface PlannedRow {
   readonly table: LedgerTableName;
   readonly area: string;
   readonly indicator: string;
+  readonly measure: Measure;
   /** 2025 or 2021-2025. */
   readonly period: string;
   /** Figure in the ledger now (7.5%以上), null for an added row. */
@@ -43,6 +44,16 @@ export interface WritePlan {
   readonly rows: readonly PlannedRow[];
   /** Reports whose very text is in the workbook already, by file name. */
   readonly readBefore: readonly string[];
+  /** Rows of the ledger that cannot be read; they are left alone, and no function finds them. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** A row that a person wrote or changed so that it cannot be read. */
+export interface RowProblem {
+  readonly table: LedgerTableName;
+  readonly sheet: string;
+  readonly address: string;
+  sentence(language: Language): string;
 }
 
 export interface WriteOptions {
@@ -59,7 +70,7 @@ export type WriteStep = 'prepare' | 'texts' | 'rows' | 'formats' | 'done';
 export interface WriteOutcome {
   readonly added: number;
   readonly changed: number;
-  readonly removed: number;
+  readonly gone: number;
   readonly kept: number;
   readonly unchanged: number;
   /** How often the workbook was asked, and the largest single request in bytes. */

@@ -35,8 +35,19 @@ export function sentCell(cell: Cell | undefined): CellValue {
   return isFormula(cell) ? cell.formula : asCell(cell);
 }
 
-export function sentCells(row: Row, columns: readonly ColumnDefinition[]): CellValue[] {
-  return columns.map(({ id }) => sentCell(row[id]));
+/** Cells of a row that can stand outside the table: formulas name the table's columns and come once the table is there. */
+export function stagedCells(row: Row, columns: readonly ColumnDefinition[]): CellValue[] {
+  return columns.map(({ id }) => {
+    const cell = row[id] ?? null;
+    return isFormula(cell) ? '' : sentCell(cell);
+  });
+}
+
+/** The cells of the second row that are not sent as those of the first. */
+export function changedCells(before: Row, after: Row): Partial<Row> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([id, cell]) => sentCell(cell) !== sentCell(before[id])),
+  );
 }
 
 /**

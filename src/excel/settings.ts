@@ -20,6 +20,10 @@ export function lookAtSettings(session: Session): () => DocumentSettings {
   });
 }
 
+export function queueSettings(session: Session, settings: DocumentSettings): void {
+  session.workbook.settings.add(key, settings);
+}
+
 export function readSettings(): Promise<DocumentSettings> {
   return inWorkbook(async (session) => {
     const settings = lookAtSettings(session);
@@ -32,7 +36,7 @@ export function writeSettings(changes: Partial<DocumentSettings>): Promise<void>
   return inWorkbook(async (session) => {
     const settings = lookAtSettings(session);
     await session.send();
-    session.workbook.settings.add(key, { ...settings(), ...changes });
+    queueSettings(session, { ...settings(), ...changes });
     await session.send();
   });
 }

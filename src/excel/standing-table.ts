@@ -9,7 +9,7 @@ import { readRows, type StandingRow } from './read-rows';
 import { sentCell } from './row-cells';
 import type { CellValue, Session } from './session';
 import { demandUntouched, queueRemoval, removeRows } from './table-rows';
-import { keyColumn, stageRows, type TableChanges, type TableWrite } from './table-write';
+import { keyColumn, queueFormulas, stageRows, type TableChanges, type TableWrite } from './table-write';
 import { liftFilter, lookAtFilter, setFilterAgain } from './table-filter';
 import type { Inverse } from './undo';
 
@@ -42,6 +42,10 @@ export class StandingTable implements TableWrite {
     // A table without records has one blank row, which the first new record takes.
     this.end = open.top + (standing.length === 0 ? 0 : open.rows);
     this.inverse = this.makeInverse();
+  }
+
+  get newRows(): number {
+    return this.changes.added.length;
   }
 
   look(): void {
@@ -101,6 +105,7 @@ export class StandingTable implements TableWrite {
     const rows = this.end - top + added.length;
     if (added.length > 0) {
       table.resize(sheet.getRangeByIndexes(top - 1, left, rows + 1, this.width));
+      queueFormulas({ sheet, top: this.end, left, at }, this.open.definition, added);
       this.continueFormulas(added.length);
     }
     for (const { key, cells } of changed) {

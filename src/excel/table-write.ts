@@ -3,10 +3,10 @@
  * look (what stands there) → clear the way → stage (new rows, where they are not part of the table yet) → commit (one request in
  * which the tables take everything in) → settle. Until the commit no table has changed, so a cancelled write leaves none in half.
  */
-import type { Row, TableDefinition, TableId } from '../ledger/tables';
+import { isFormula, type Row, type TableDefinition, type TableId } from '../ledger/tables';
 import type { OpenTable } from './open-tables';
 import { formatOf } from './number-formats';
-import { runsOf, sentCells } from './row-cells';
+import { runsOf, sentCell, stagedCells } from './row-cells';
 import { blocksOf, requestBytes, type Session } from './session';
 import { alignRows } from './table-layout';
 import type { Inverse } from './undo';
@@ -26,6 +26,7 @@ export interface TableChanges {
 
 export interface TableWrite {
   readonly id: TableId;
+  readonly newRows: number;
   readonly inverse: Inverse;
   /** Queues questions; the caller sends. */
   look(): void;
@@ -44,10 +45,19 @@ export function keyColumn(definition: TableDefinition): string {
   return definition.columns.some(({ id }) => id === 'key') ? 'key' : 'id';
 }
 
+/** Where rows go: the first of them and the leftmost column of the table, counted from 0 in the sheet. */
+export interface RowsPlace {
+  readonly sheet: Excel.Worksheet;
+  readonly top: number;
+  readonly left: number;
+  /** Index in the table by column id. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
 /** Queues rows from this cell on, with their formats, and sends whenever a request is full. */
 export async function stageRows(
   session: Session,
-  place: { sheet: Excel.Worksheet; top: number; left: number; at: ReadonlyMap<string, number> },
+  place: RowsPlace,
   definition: TableDefinition,
   rows: readonly Row[],
   onRows: (rows: number) => void,
@@ -55,7 +65,7 @@ export async function stageRows(
   const { sheet, top, left, at } = place;
   const runs = runsOf(definition, at);
   for (const { start, columns } of runs) {
-    for (const { first, cells, bytes } of blocksOf(rows.map((row) => sentCells(row, columns)))) {
+    for (const { first, cells, bytes } of blocksOf(rows.map((row) => stagedCells(row, columns)))) {
       await session.makeRoom(bytes);
       sheet.getRangeByIndexes(top + first, left + start, cells.length, columns.length).values = cells;
       onRows(cells.length / runs.length);
@@ -71,6 +81,25 @@ export async function stageRows(
         cells.numberFormat = formats;
       }
     }
+  }
+}
+
+/** Queues the formulas of rows that are part of the table by now; one stroke for a column of equal formulas. */
+export function queueFormulas(
+  { sheet, top, left, at }: RowsPlace,
+  definition: TableDefinition,
+  rows: readonly Row[],
+): void {
+  for (const { id } of definition.columns) {
+    const index = at.get(id);
+    const formulas = rows
+      .map((row) => row[id] ?? null)
+      .map((cell) => (isFormula(cell) ? cell.formula : null));
+    if (index === undefined || formulas.every((formula) => formula === null)) continue;
+    const range = sheet.getRangeByIndexes(top, left + index, rows.length, 1);
+    if (formulas.every((formula) => formula === formulas[0]))
+      range.set({ formulas: formulas[0] as unknown as string[][] });
+    else range.formulas = rows.map((row) => [sentCell(row[id])]);
   }
 }
 
