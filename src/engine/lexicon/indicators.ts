@@ -664,6 +664,12 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '民生支出占比',
     nameEn: 'Share of livelihood in expenditure',
     aliases: [
+      '财力投入民生',
+      '财力用于民生',
+      '财政支出用于民生',
+      '支出用于民生',
+      '支出投入民生',
+      '财政投入民生',
       '民生支出占一般公共预算支出比重',
       '民生支出占财政支出比重',
       '民生支出占财政总支出',

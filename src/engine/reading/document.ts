@@ -1,6 +1,90 @@
+/** A whole text: folded, parted into reports, sections and sentences, read, and placed back into the text as loaded. */
 import type { Dictionary } from '../lexicon/dictionary';
-import type { Report } from '../record';
+import type { IndicatorRecord, Report, Span } from '../record';
+import { normalise, type NormalText } from '../text/normalise';
+import { findReports, type ReportFrame } from '../text/reports';
+import { SectionTracker } from '../text/sections';
+import { sentencesOf } from '../text/sentences';
+import type { Draft } from './draft';
+import { factsOf, type Fact } from './facts';
+import { announcesTargets, isTargetParagraph, readGoals } from './goals';
+import { namesOf } from './identify';
+import { readSentence, type ReadingContext } from './sentence';
 
-export function readDocument(_text: string, _dictionary: Dictionary): Report[] {
-  return [];
+export function readDocument(raw: string, dictionary: Dictionary): Report[] {
+  const folded = normalise(raw);
+  return findReports(folded.text).map((frame) => readReport(folded, frame, dictionary));
+}
+
+function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictionary): Report {
+  const { text } = folded;
+  const short = frame.area.replace(/(?:省|市|自治区|自治州|县|区|州|盟|旗)$/, '');
+  const context: ReadingContext = {
+    text,
+    names: namesOf(dictionary),
+    areaNames: frame.area === '全国' ? ['全国', '我国'] : [frame.area, short.length > 1 ? short : ''],
+    national: frame.area === '全国',
+    provincial: /(?:省|自治区|北京市|天津市|上海市|重庆市)$/.test(frame.area),
+    planYear: frame.planYear ?? 0,
+  };
+  const tracker = new SectionTracker(text, frame);
+  const drafts: Draft[] = [];
+  let paragraphStart = frame.start;
+  let targetParagraph = false;
+  let announced = 0;
+  for (const sentence of sentencesOf(text, frame.start, frame.end)) {
+    if (sentence.opens) {
+      paragraphStart = sentence.start;
+      const paragraphEnd = text.indexOf('\n', sentence.start);
+      targetParagraph = isTargetParagraph(
+        text,
+        sentence.start,
+        paragraphEnd < 0 ? frame.end : Math.min(paragraphEnd, frame.end),
+      );
+      announced = 0;
+    }
+    const section = tracker.next(sentence);
+    const numbered = readSentence(context, sentence, section, Math.max(paragraphStart, sentence.start - 300));
+    drafts.push(...numbered);
+    if (section.kind !== 'target' || !targetParagraph) continue;
+    if (announcesTargets(text.slice(sentence.start, sentence.end))) announced = 1;
+    else if (announced > 0) announced++;
+    // The list is the announcing sentence and the few that go on with it.
+    if (announced === 0 || announced > 3) continue;
+    drafts.push(
+      ...readGoals({
+        text,
+        names: context.names,
+        areaNames: context.areaNames,
+        sentence,
+        section,
+        taken: numbered,
+      }),
+    );
+  }
+  const place = (start: number, end: number): Span => ({
+    start: folded.origin[start],
+    end: end > start ? folded.origin[end - 1] + 1 : folded.origin[start],
+  });
+  return {
+    area: frame.area,
+    year: frame.year,
+    title: frame.title,
+    span: place(frame.start, frame.end),
+    records: factsOf(drafts).map((fact) => recordOf(fact, place)),
+  };
+}
+
+function recordOf(
+  { draft, places, conflict }: Fact,
+  place: (start: number, end: number) => Span,
+): IndicatorRecord {
+  const { start, end, sentenceStart, sentenceEnd, ...fields } = draft;
+  return {
+    ...fields,
+    valueSpan: place(start, end),
+    sentenceSpan: place(sentenceStart, sentenceEnd),
+    ...(places.length > 0 ? { otherSpans: places.map((other) => place(other.start, other.end)) } : {}),
+    flags: conflict ? [...draft.flags, 'conflict'] : draft.flags,
+  };
 }

@@ -1,0 +1,74 @@
+/** What stands between the last boundary and a number: leading cues, subject, trailing cues. */
+import { LEAD_CUES, TAIL_CUES, type CueClass } from '../lexicon/cues';
+import { trieOfRows } from './words';
+
+const TAIL = trieOfRows(TAIL_CUES, true);
+const LEAD = trieOfRows(LEAD_CUES, false);
+const YEAR_AHEAD =
+  /^(?:截至|截止|到|至|从|自|在)?(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?(?:年度|年末|年底|年初|年|)(?:前|以前|时|间|期间)?/;
+const MONTH_AHEAD =
+  /^(?:\d{1,2}[-—~至])?\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?|^(?:“?十[一二三四五]五”?)(?:期间|时期|末)?|^(?:第[一二三四五六七八九十]届|本届)(?:政府)?(?:任期内?|末)?/;
+
+export interface ClauseReading {
+  /** Noun phrase without cues; empty when the clause has none of its own. */
+  readonly subject: string;
+  /** Cues between subject and number, from the number backwards. */
+  readonly tail: ReadonlySet<CueClass>;
+  /** The cue nearest to the number that is a verb of change, if any. */
+  readonly change: 'rise' | 'fall' | 'riseTo' | 'fallTo' | null;
+  /** The verb of change stands before its object: 压减“三公”经费6%. */
+  readonly changeLeads: boolean;
+  /** The words peeled off between subject and number. */
+  readonly tailText: string;
+  readonly lead: ReadonlySet<CueClass>;
+  readonly leadText: string;
+}
+
+const CHANGE_AHEAD = /^(?:压减|压缩|压降|削减|缩减|降低|减少|提高|下调)(?=[一-龥“])/;
+const FALLS_AHEAD = /[压降减缩削]/;
+
+/** Reads a clause that ends where a number begins. */
+export function readClause(clause: string): ClauseReading {
+  const tail = new Set<CueClass>();
+  let change: ClauseReading['change'] = null;
+  let end = clause.length;
+  for (;;) {
+    const match = TAIL.longest(clause, 0, end);
+    if (!match || match.value === 'stop') break;
+    tail.add(match.value);
+    if (change === null && isChange(match.value)) change = match.value;
+    end -= match.length;
+  }
+  const lead = new Set<CueClass>();
+  let start = 0;
+  while (start < end) {
+    const match = LEAD.longest(clause, start, end);
+    if (match) {
+      if (match.value === 'stop') break;
+      lead.add(match.value);
+      start += match.length;
+      continue;
+    }
+    const ahead = clause.slice(start, Math.min(end, start + 16));
+    const time = YEAR_AHEAD.exec(ahead) ?? MONTH_AHEAD.exec(ahead);
+    if (!time) break;
+    start += time[0].length;
+  }
+  const verb = change === null ? CHANGE_AHEAD.exec(clause.slice(start, end)) : null;
+  if (verb && tail.size === 0) {
+    change = FALLS_AHEAD.test(verb[0]) ? 'fall' : 'rise';
+    start += verb[0].length;
+  }
+  return {
+    changeLeads: verb !== null,
+    subject: clause.slice(start, end),
+    tail,
+    change,
+    tailText: clause.slice(end),
+    lead,
+    leadText: clause.slice(0, start),
+  };
+}
+
+const isChange = (cue: CueClass): cue is 'rise' | 'fall' | 'riseTo' | 'fallTo' =>
+  cue === 'rise' || cue === 'fall' || cue === 'riseTo' || cue === 'fallTo';

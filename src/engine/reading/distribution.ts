@@ -1,0 +1,101 @@
+/** Sharing numbers out over the subjects of a list: 城镇和农村居民人均可支配收入分别增长7%和8%. */
+import type { Names } from './identify';
+
+const TWO_OF_A_KIND: readonly [RegExp, readonly [string, string]][] = [
+  [/^(.*?)城乡(?:常住)?居民(.*)$/, ['城镇居民', '农村居民']],
+  [/^(.*?)城乡(?!居民)(.*)$/, ['城镇', '农村']],
+  [/^(.*?)进出口(.*)$/, ['进口', '出口']],
+  [/^(.*?)存贷款(.*)$/, ['存款', '贷款']],
+  [/^(.*?)各项存贷(.*)$/, ['各项存款', '各项贷款']],
+  [/^(.*?)本外币存贷(.*)$/, ['本外币存款', '本外币贷款']],
+  [/^(.*?)中小学(.*)$/, ['中学', '小学']],
+];
+
+const HEAD_NOUN =
+  /(?:率|额|量|值|数|比重|占比|比例|收入|支出|投资|面积|资金|余额|浓度|人次|人数|产值|税收|利润|企业|项目|能耗|强度|指数|消费|出口|进口|存款|贷款|价格|产量|就业|水平|增速|资产|单位|机构|学校|设施|床位|里程|销量|天数|寿命)$/;
+
+const JOINT = /、|和|与|及|以及|,/;
+
+/** The subjects of a list, each with its own name; one entry when the phrase cannot be parted. */
+export function splitSubjects(phrase: string, count: number, names: Names | null): string[] {
+  const parts = joinedParts(phrase);
+  if (parts.length === count && count > 1) return completeParts(parts, names);
+  if (count === 2 && parts.length < 2) {
+    for (const [pattern, [first, second]] of TWO_OF_A_KIND) {
+      const match = pattern.exec(phrase);
+      if (match) return [match[1] + first + match[2], match[1] + second + match[2]];
+    }
+  }
+  if (parts.length > count && count > 1) {
+    // 学前教育、义务教育和高中阶段毛入学率: the surplus belongs to the first name.
+    const kept = [
+      parts.slice(0, parts.length - count + 1).join('、'),
+      ...parts.slice(parts.length - count + 1),
+    ];
+    return completeParts(kept, names);
+  }
+  return [phrase];
+}
+
+/** Parts of a noun list at the joints 、 和 与 及, quotes and brackets kept whole. */
+export function joinedParts(phrase: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < phrase.length; at++) {
+    const char = phrase[at];
+    if ('“《('.includes(char)) depth++;
+    else if ('”》)'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      const joint = phrase.startsWith('以及', at)
+        ? 2
+        : JOINT.test(char) && !/^(?:和谐|和平|和美|及时|及格|与会)/.test(phrase.slice(at, at + 2))
+          ? 1
+          : 0;
+      if (joint && at > from) {
+        parts.push(phrase.slice(from, at));
+        at += joint - 1;
+        from = at + 1;
+      }
+    }
+  }
+  if (from < phrase.length) parts.push(phrase.slice(from));
+  return parts;
+}
+
+/** Gives each part the head or the modifiers it shares with its neighbours. */
+function completeParts(parts: readonly string[], names: Names | null): string[] {
+  const last = parts[parts.length - 1];
+  const completed = parts.map((part, index) =>
+    index < parts.length - 1 ? withSharedHead(part, last, names) : part,
+  );
+  const first = completed[0];
+  return completed.map((part, index) => (index > 0 ? withSharedModifier(part, first, names) : part));
+}
+
+function withSharedHead(part: string, last: string, names: Names | null): string {
+  if (names?.endOf(part)) return part;
+  for (let cut = 1; cut < last.length; cut++) {
+    const candidate = part + last.slice(cut);
+    if (names?.endOf(candidate)) return candidate;
+  }
+  if (HEAD_NOUN.test(part) || part.length >= last.length) return part;
+  return part + last.slice(Math.min(part.length, last.length - 1));
+}
+
+function withSharedModifier(part: string, first: string, names: Names | null): string {
+  if (names?.endOf(part)) {
+    // 规上工业产值和增加值: the longer name counts when the modifier is shared.
+    for (let cut = first.length - 1; cut >= 2; cut--) {
+      const match = names.endOf(first.slice(0, cut) + part);
+      if (match && match.name.length > part.length && match.before === '') return first.slice(0, cut) + part;
+    }
+    return part;
+  }
+  for (let cut = first.length - 1; cut >= 2; cut--) {
+    const candidate = first.slice(0, cut) + part;
+    const match = names?.endOf(candidate);
+    if (match && match.before === '') return candidate;
+  }
+  return part;
+}

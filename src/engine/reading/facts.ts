@@ -1,0 +1,44 @@
+/** One fact stated twice is one record with two places; two figures for one thing are a conflict a person must see. */
+import type { Draft } from './draft';
+
+export interface Fact {
+  readonly draft: Draft;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+  readonly conflict: boolean;
+}
+
+export function factsOf(drafts: readonly Draft[]): Fact[] {
+  const facts = new Map<
+    string,
+    { draft: Draft; places: { start: number; end: number }[]; conflict: boolean }
+  >();
+  const byQuestion = new Map<string, string>();
+  for (const draft of drafts) {
+    const question = [
+      draft.kind,
+      draft.indicatorId ?? draft.indicator,
+      draft.measure,
+      draft.period.from,
+      draft.period.to,
+      draft.basis,
+      draft.stretch,
+      draft.unit.replace(/[^%亿万元个百分点美]/g, ''),
+    ].join('|');
+    const answer = `${question}|${draft.value}|${draft.upper}|${draft.bound}|${draft.goal}|${draft.unit}`;
+    const known = facts.get(answer);
+    if (known && (draft.indicatorId !== null || draft.goal !== null)) {
+      if (!known.places.some((place) => place.start === draft.start))
+        known.places.push({ start: draft.start, end: draft.end });
+      continue;
+    }
+    const key = known ? `${answer}|${draft.start}` : answer;
+    const fact = { draft, places: [] as { start: number; end: number }[], conflict: false };
+    facts.set(key, fact);
+    if (draft.indicatorId === null || draft.value === null) continue;
+    const other = byQuestion.get(question);
+    const rival = other === undefined ? undefined : facts.get(other);
+    if (rival) rival.conflict = fact.conflict = true;
+    else byQuestion.set(question, key);
+  }
+  return [...facts.values()];
+}

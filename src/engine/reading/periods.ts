@@ -1,0 +1,148 @@
+/** Years a figure speaks of: said beside it, or following from the part of the report. */
+import type { Section } from '../text/sections';
+import type { Basis, Period } from '../record';
+import type { ClauseReading } from './clause';
+import type { YearMention } from './quantities';
+
+export interface PeriodReading {
+  readonly period: Period;
+  readonly basis: Basis;
+  readonly inferred: boolean;
+  /** The year itself says whether this has been reached (去年, a year before the report's). */
+  readonly past: boolean | null;
+}
+
+export interface PeriodContext {
+  readonly section: Section;
+  readonly planYear: number;
+  /** Years named in the sentence before the number, nearest last. */
+  readonly years: readonly YearMention[];
+  /** Folded text of the sentence up to the number. */
+  readonly before: string;
+  readonly clause: ClauseReading;
+  readonly measure: string;
+  readonly isRate: boolean;
+}
+
+const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
+const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?(?:时期|期间|末|规划期|以来)?/;
+const END_OF = /(?:到|至|力争到|争取到)$/;
+const LAST_YEAR =
+  /(?:^|[,。;:、(]|完成|实现)?(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
+
+export function readPeriod(context: PeriodContext): PeriodReading {
+  const { section, clause, planYear } = context;
+  const average =
+    clause.tail.has('average') ||
+    clause.lead.has('average') ||
+    /年均(?:增速|增长率|增幅)?$/.test(clause.subject);
+  const mention = lastRelevantYear(context);
+  if (average) return averagePeriod(context, mention);
+  if (mention) return mentioned(context, mention);
+  const before = context.before;
+  if (/届末|任期末|期末[^余]/.test(before.slice(-24)) && section.multiYear)
+    return dated(section.period.to, section.period.to, 'end', false, null);
+  const term = FIVE_YEAR_PLAN.exec(before.slice(-30));
+  if (term && !section.multiYear && /(?:期间|时期|以来|五年|累计)/.test(before.slice(-30))) {
+    const from = fiveYearTerm(term[1]);
+    const to = Math.min(from + 4, section.kind === 'result' ? planYear - 1 : from + 4);
+    if (from <= to) return dated(from, to, 'cumulative', false, null);
+  }
+  if (
+    section.kind === 'target' &&
+    LAST_YEAR.test(before) &&
+    !/(?:比|较|与|超|同|高于)(?:去年|上年)/.test(before)
+  )
+    return dated(planYear - 1, planYear - 1, 'annual', false, true);
+  if (!section.multiYear && MANY_YEARS_BACK.test(before) && section.kind === 'result') {
+    const to = section.period.to;
+    return context.isRate ? dated(to, to, 'end', true, null) : dated(to - 4, to, 'cumulative', false, null);
+  }
+  const recent = /(?:近|过去|最近)([两二三四五十])年/.exec(before.slice(-40));
+  if (recent && section.kind === 'result' && !section.multiYear) {
+    const to = section.period.to;
+    return dated(to - SPAN_WORDS[recent[1]] + 1, to, 'cumulative', false, null);
+  }
+  if (section.multiYear) return undatedOfYears(context);
+  if (/今年/.test(before) && section.kind === 'target')
+    return dated(planYear, planYear, 'annual', false, null);
+  const stock =
+    section.kind === 'result' &&
+    clause.tail.has('total') === false &&
+    /累计/.test(before.slice(-14)) &&
+    /(?:疫苗|接种|建成|培育|登记|开通)/.test(before.slice(-14));
+  return dated(section.period.from, section.period.to, stock ? 'cumulative' : section.basis, true, null);
+}
+
+function undatedOfYears({ section, clause, isRate, measure, before }: PeriodContext): PeriodReading {
+  const { from, to } = section.period;
+  if (clause.lead.has('each') || clause.tail.has('each') || /每年/.test(before.slice(-30)))
+    return dated(from, to, 'annual', true, null);
+  if (section.kind === 'result') {
+    if (isRate) return dated(to, to, 'end', true, null);
+    return dated(from, to, measure === 'growth' ? 'cumulative' : 'cumulative', true, null);
+  }
+  if (isRate)
+    return clause.tail.has('control')
+      ? dated(from, to, 'annual', true, null)
+      : dated(to, to, 'end', true, null);
+  if (
+    measure === 'level' &&
+    (clause.tail.has('ge') || clause.tail.has('reach') || clause.change !== null) &&
+    !clause.lead.has('total')
+  )
+    return dated(to, to, 'end', true, null);
+  return dated(from, to, 'cumulative', true, null);
+}
+
+function averagePeriod(context: PeriodContext, mention: YearMention | null): PeriodReading {
+  const { section, planYear } = context;
+  if (mention && mention.to > mention.from) return dated(mention.from, mention.to, 'average', false, null);
+  const span = /(?:由|从|自)((?:19|20)\d\d)年[^。;]*?(?:到|至)((?:19|20)\d\d)年/.exec(context.before);
+  if (span) return dated(Number(span[1]) + 1, Number(span[2]), 'average', false, null);
+  if (section.multiYear) return dated(section.period.from, section.period.to, 'average', true, null);
+  const recent = /(?:近|过去|最近|这)?([两二三四五])年(?:来|间)?(?:年)?(?:平)?均?/.exec(
+    context.before.slice(-16),
+  );
+  const years = recent ? SPAN_WORDS[recent[1]] : 5;
+  const to = section.kind === 'result' ? section.period.to : planYear + 4;
+  return dated(section.kind === 'result' ? to - years + 1 : planYear, to, 'average', !recent, null);
+}
+
+function mentioned(context: PeriodContext, mention: YearMention): PeriodReading {
+  const { planYear, section, before } = context;
+  const past = mention.to < planYear ? true : null;
+  if (mention.to > mention.from) return dated(mention.from, mention.to, 'cumulative', false, past);
+  const lead = before.slice(0, before.length);
+  void lead;
+  const sinceBase = /(?:比|较)(?:19|20)\d\d年/.test(before.slice(-22));
+  if (sinceBase && mention.to < planYear) {
+    const to = section.period.to;
+    return mention.to < to
+      ? dated(mention.to + 1, to, 'cumulative', false, null)
+      : dated(to, to, section.basis, true, null);
+  }
+  const future =
+    mention.to > planYear || (section.multiYear && section.kind === 'target' && mention.to >= planYear);
+  return dated(mention.to, mention.to, future ? 'end' : 'annual', false, past);
+}
+
+/** Nearest year before the number that dates it: not one of a comparison, a law's name or a plan's title. */
+function lastRelevantYear({ years, before }: PeriodContext): YearMention | null {
+  void before;
+  return years.at(-1) ?? null;
+}
+
+/** 十四五 began in 2021. */
+const fiveYearTerm = (numeral: string): number => 2021 + ('一二三四五六'.indexOf(numeral) - 3) * 5;
+
+const dated = (
+  from: number,
+  to: number,
+  basis: Basis,
+  inferred: boolean,
+  past: boolean | null,
+): PeriodReading => ({ period: { from, to }, basis, inferred, past });
+
+export const isEndYear = (before: string): boolean => END_OF.test(before);

@@ -1,0 +1,127 @@
+/** Whether a number is a value that is stated, or part of a name (亿元以上项目, 2022年, G234, “20条措施”). */
+import { NOT_COUNTED, NOT_COUNTED_BEFORE, QUALIFIED_NOUN } from '../lexicon/nouns';
+import type { Quantity } from './quantities';
+
+export type Role =
+  /** states how much */
+  | 'value'
+  /** belongs to a noun phrase, which goes on */
+  | 'name'
+  /** a place in an order */
+  | 'rank'
+  /** counts what is neither aimed for nor reached */
+  | 'aside';
+
+const HAN = /[一-龥“《]/;
+const THRESHOLD_LINK = /(?:乃至|至|或|和|、|到)$/;
+const BIG_BEFORE =
+  /(?:超|超过|突破|过|达|不低于|低于|高于|大于|小于|近|上|破|投资|产值|营收|收入|年产值|税收|规模)$/;
+const PLACES_COUNTED =
+  /^(?:的)?(?:特大|大|中等|小)?(?:城市|自然村|行政村|村庄|建制村|村|企业|学校|乡镇|居民点|单位|岗位)/;
+const RANK_BEFORE =
+  /(?:居|列|排|排名|位列|位居|名列|位次|升至|跃居|跃升至|上升至|前进至|晋升至|跃进至|前移至|提升至|进入|跻身|保持|重回|稳居|第|前|上升|晋升|前移|前进|提升|跃升|总量|增速)$/;
+const DAYS = /(?:天数|优良天|优良|天气|蓝天)/;
+const SHORTENED = /(?:压缩|缩短|提速|时限|时间|时长|用时|减少|降至|控制在|环节)/;
+const AGE = /(?:寿命|年龄)/;
+const INDEX =
+  /(?:倍差|收入比|收入差距|之比|比值|系数|指数|比)(?:缩小|下降|降低|降|控制|为|达|达到|至|到|在|调整|由|从|[,、]|以内|\d|\.|提升|优化|变为)*$/;
+const STRUCTURE = /(?:结构|比例|比|比重|占比)[^。;]{0,8}$/;
+
+/**
+ * @param before text in front of the number inside its sentence, without what earlier numbers took
+ * @param after text behind the number and its bound word
+ */
+export function roleOf(quantity: Quantity, before: string, after: string, quoted: boolean): Role {
+  if (quoted) return 'name';
+  if (quantity.ordinal) return RANK_BEFORE.test(before.replace(/第$/, '')) ? 'rank' : 'name';
+  if (quantity.ratio) return STRUCTURE.test(before) ? 'value' : INDEX.test(before) ? 'value' : 'name';
+  switch (quantity.unitClass) {
+    case null:
+      return INDEX.test(before) && !/^[一-龥A-Za-z]/.test(after) ? 'value' : 'name';
+    case 'position':
+      return 'rank';
+    case 'time':
+      return timeRole(quantity, before, after);
+    case 'money':
+    case 'amount':
+      return amountRole(quantity, before, after);
+    case 'count':
+      return countRole(quantity, before, after);
+    case 'percent':
+    case 'points':
+    case 'multiple':
+      return /^(?:以上)?(?:股权|控股|分位|置信|折)/.test(after) ? 'name' : 'value';
+  }
+}
+
+function timeRole(quantity: Quantity, before: string, after: string): Role {
+  const near = before.slice(-16);
+  if (quantity.unit === '天' && DAYS.test(near)) return 'value';
+  if (quantity.unit === '岁') return AGE.test(near) ? 'value' : 'name';
+  if (/(?:工作日|小时|分钟|天|秒)$/.test(quantity.unit)) {
+    if (/^(?:生活|经济|交通|通勤|便民|医疗|服务|健身|阅读|应急|救援|文化|养老)?[^,。]{0,6}圈/.test(after))
+      return 'name';
+    return SHORTENED.test(near) && !/^(?:内|以内)?(?:办结|完成|到|响应)/.test(after) ? 'value' : 'name';
+  }
+  return 'name';
+}
+
+function amountRole(quantity: Quantity, before: string, after: string): Role {
+  if (/^级/.test(after)) return 'name';
+  const behind = quantity.bound === 'ge' || quantity.bound === 'le' ? after : '';
+  if (
+    behind !== '' &&
+    HAN.test(behind[0]) &&
+    !/^(?:的(?!.{0,10}(?:项目|企业))|和|与|及|并|用于|为|占|较|比|同比|增长|投入|支持)/.test(behind)
+  )
+    return 'name';
+  const qualified = QUALIFIED_NOUN.test(after) && HAN.test(after.charAt(0));
+  if (!quantity.arabic && qualified) return 'name';
+  if (
+    qualified &&
+    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|园区|集群|产业|大关|单位|街区)/.test(after) &&
+    BIG_BEFORE.test(before) &&
+    !/(?:总投资|完成投资|投入|资金)$/.test(before)
+  )
+    return 'name';
+  if (qualified && THRESHOLD_LINK.test(before)) return 'name';
+  // 超50亿元乃至100亿元项目, 年产值超亿元17家
+  if (/^(?:乃至|甚至|至|或|、)\d[\d.]*[万亿]*元[^,。;、]{0,3}(?:项目|企业)/.test(after)) return 'name';
+  if (BIG_BEFORE.test(before) && /^(?:以上|以下|级)?(?:的)?\d+(?:余|多)?(?:家|个|户|项)/.test(after))
+    return 'name';
+  if (/^(?:大关|俱乐部|台阶|门槛)/.test(after))
+    return quantity.arabic || /突破|超|达|跨/.test(before.slice(-6)) ? 'value' : 'name';
+  return 'value';
+}
+
+function countRole(quantity: Quantity, before: string, after: string): Role {
+  if (/^级/.test(after)) return 'name';
+  if (quantity.unit === '分' && /[时点:]\d*$/.test(before.slice(-4))) return 'name';
+  if (quantity.unit === '万' || quantity.unit === '亿') return 'value';
+  if (quantity.bound !== null && PLACES_COUNTED.test(after) && /^(?:万)?(?:人|户|人口)$/.test(quantity.unit))
+    return 'name';
+  if (quantity.unit === '位' && /(?:排名|位列|位居|列|居|排|第|前)$/.test(before)) return 'rank';
+  if (/^(?:期|节|层|班|届|门|面|本|首|孔)$/.test(quantity.unit) && HAN.test(after.charAt(0))) return 'name';
+  if (
+    HAN.test(after.charAt(0)) &&
+    /^(?:个|项|条|大|种|类|方|份|批|部|件|次|轮)$/.test(quantity.unit) &&
+    NOT_COUNTED.test(firstNoun(after))
+  )
+    return 'aside';
+  if (
+    /^(?:条|项|个)$/.test(quantity.unit) &&
+    !HAN.test(after.charAt(0)) &&
+    NOT_COUNTED_BEFORE.test(before.replace(/(?:共|等|达|超|近|约)+$/, ''))
+  )
+    return 'aside';
+  if (
+    /^[^,。;]{0,4}(?:县市区|县区|区县|市县|县\(市、区\)|地市|地级市|城市|省份|省区市|省市区|国家|设区市|县市|州市)(?:中|里|的)?(?:前|第|排|列|居|位)/.test(
+      after,
+    )
+  )
+    return 'aside';
+  if (quantity.unit === '批' || (quantity.unit === '批次' && HAN.test(after.charAt(0)))) return 'aside';
+  return 'value';
+}
+
+const firstNoun = (after: string): string => /^[^,。;、:!?(]{0,14}/.exec(after)?.[0] ?? '';

@@ -1,0 +1,614 @@
+/** Reads the records of one sentence: number by number, each with the clause in front of it and what earlier clauses left behind. */
+import { PARTIAL_NOUNS } from '../lexicon/nouns';
+import type { Flag, Measure, RecordKind } from '../record';
+import type { Section } from '../text/sections';
+import type { Sentence } from '../text/sentences';
+import { readClause, type ClauseReading } from './clause';
+import { joinedParts, splitSubjects } from './distribution';
+import type { Draft } from './draft';
+import { identify, type Names } from './identify';
+import { readMeasure } from './measures';
+import { nameOf, nounBehind, tidy } from './names';
+import { readPeriod } from './periods';
+import { readNumbers, type Quantity, type YearMention } from './quantities';
+import { roleOf } from './roles';
+
+/** What is known of the report while its sentences are read. */
+export interface ReadingContext {
+  readonly text: string;
+  readonly names: Names;
+  /** The area's name, whole and without its suffix. */
+  readonly areaNames: readonly string[];
+  readonly national: boolean;
+  readonly provincial: boolean;
+  readonly planYear: number;
+}
+
+const PARTIAL = new Set(PARTIAL_NOUNS.split(' '));
+const WINDOW = 160;
+const AHEAD = 60;
+const BOUNDARY = /[,;:!?。(]|——/;
+const OTHERS =
+  /^(?:全国|世界|全球|我国|国家|国内(?!生产)|国际|长三角|珠三角|中部地区|西部地区|东部地区|周边|兄弟)(?!文明|重点|高新|级|试点|示范|先进|百强|一流|首|第|农业|森林|卫生|双拥|人大|“|科技|专精|技术|质量|知识|工业|绿色|服务|标准|储备|级|公园|实验|种业|中心|园林|AAAA|A级|名牌|驰名|贸易|航线|友城|物流|旅游|商标|专利|会议|赛事|湿地|储备)/;
+const NEW_COMMITMENT =
+  /^(?:确保|全年|实现|完成|保持|推动|推进|实施|开展|加快|建成|全面|深化|加强|加大|落实|保证|启动|抓好|统筹|做好|坚持|扎实|大力|着力|持续|强化|支持|鼓励|引导|组织|积极|稳步|严格|健全|完善)/;
+const WISHED = /(?:力争|争取|冲刺|力求)/;
+const DISTRIBUTING = /^(?:[、,]|和|与|及|以及|以上、|左右、|(?:和|与|及)?其中)?$/;
+const BASELINE = /(?:由|从)(?:(?:19|20)\d\d年(?:末|底)?的?|去年的?|上年的?)?$/;
+const AIMED_BEHIND =
+  /^(?:以上|左右|以内)?的?(?:年初|年度|全年|预期|既定|奋斗)*(?:目标|任务|计划目标|预期)(?!完成)/;
+const RATE = /(?:率|占比|比重|比例|覆盖面|普及度|水平|满意度|指数|强度|浓度|收入比|倍差|寿命)$/;
+
+interface Carried {
+  subject: string;
+  clause: ClauseReading;
+  measure: Measure;
+  /** Subjects of a list, for the next 分别. */
+  list: string[];
+  end: number;
+  unitClass: Quantity['unitClass'];
+  behind: boolean;
+  verb: string;
+  drafts: Draft[];
+}
+
+const LEADING_VERB =
+  /^(?:新增加|新增|新建成|新建|新开工|新引进|新培育|新签约|新签|新改建|新改扩建|改扩建|建成投用|建成|开工建设|开工|竣工|引进|培育|打造|建设|改造提升|改造|开展|组织|启动|实施|推广|认定|创建|争创|获批|签约|落地|储备|谋划|举办|招引|扶持|帮扶|解决|化解|整治|治理|修复|维修|发放|发展|培养|引育|选树|评选|完成|创成|获评|荣获|申请|申报|争取|增加|扩大|盘活|拆除|淘汰|关闭|搬迁|安置|实现|储备重点|新批|新入园|新设立|新设|设立|组建)/;
+
+/** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
+export function readSentence(
+  context: ReadingContext,
+  sentence: Sentence,
+  section: Section,
+  earlierStart: number,
+): Draft[] {
+  const { text } = context;
+  const { quantities, years } = readNumbers(text, sentence.start, sentence.end);
+  if (quantities.length === 0) return [];
+  const drafts: Draft[] = [];
+  const inQuotes = quotedPlaces(text, sentence.start, sentence.end);
+  const values: { quantity: Quantity; role: 'value' | 'rank' }[] = [];
+  let taken = sentence.start;
+  for (const quantity of quantities) {
+    const before = text.slice(Math.max(taken, quantity.start - WINDOW), quantity.start);
+    const after = text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + AHEAD));
+    const role = roleOf(quantity, before, after, inQuotes(quantity.start, quantity.end));
+    if (role === 'value' || role === 'rank') {
+      values.push({ quantity, role });
+      taken = quantity.boundEnd;
+    } else if (role === 'aside') taken = quantity.boundEnd;
+  }
+  let carried: Carried | null = null as Carried | null;
+  let stretch = false;
+  let segmentStart = sentence.start;
+  for (let index = 0; index < values.length; index++) {
+    const { quantity, role } = values[index];
+    const segment = text.slice(Math.max(segmentStart, quantity.start - WINDOW), quantity.start);
+    const plain = segment.replace(/\([^()]*\)/g, '');
+    if (/[;。]/.test(plain)) stretch = false;
+    const pieces = plain.split(BOUNDARY);
+    const lastPiece = pieces[pieces.length - 1];
+    const clause = readClause(lastPiece.replace(/^[、\s]+/, ''));
+    const after = text.slice(
+      quantity.boundEnd,
+      Math.min(values[index + 1]?.quantity.start ?? sentence.end, quantity.boundEnd + AHEAD),
+    );
+    if (BASELINE.test(lastPiece) && !/(?:19|20)\d\d年(?:末|底)?的?$/.test(lastPiece)) {
+      segmentStart = quantity.boundEnd;
+      if (clause.subject !== '' && carried === null) carried = null;
+      const kept: string = clause.subject.replace(/(?:由|从)$/, '');
+      if (kept !== '')
+        carried = {
+          subject: kept,
+          clause,
+          measure: 'level',
+          list: [],
+          end: quantity.boundEnd,
+          unitClass: quantity.unitClass,
+          behind: false,
+          verb: '',
+          drafts: [],
+        };
+      continue;
+    }
+    stretch = stretchOf(stretch, pieces, lastPiece, clause);
+    const ownStretch = stretch || clause.tail.has('wish');
+    const group = groupFrom(
+      text,
+      values.map((value) => value.quantity),
+      index,
+    );
+    const joined: boolean =
+      carried !== null && index > 0 && DISTRIBUTING.test(plain) && !plain.includes('其中');
+    const read: Reading =
+      joined && carried
+        ? { subjects: [nextOfList(carried, quantity)], clause: carried.clause, own: false, carriedOver: true }
+        : subjectsOf(context, {
+            pieces,
+            clause,
+            quantity,
+            after,
+            carried,
+            group,
+            earlier: text.slice(earlierStart, Math.max(earlierStart, segmentStart)).slice(-200),
+            plain,
+          });
+    const measureClause: ClauseReading = joined && carried ? carried.clause : read.clause;
+    const phrase = joined && carried ? carriedPhrase(carried) : lastPiece;
+    const gapContext: string = phrase;
+    const measured = readMeasure(quantity, measureClause, gapContext, after);
+    const measure: Measure =
+      role === 'rank'
+        ? 'rank'
+        : joined && carried && carried.unitClass === quantity.unitClass
+          ? carried.measure
+          : measured.measure;
+    segmentStart = quantity.boundEnd;
+    if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
+    const made = makeDrafts(context, {
+      sentence,
+      section,
+      quantity,
+      role,
+      after,
+      clause: measureClause,
+      subjects: read.subjects,
+      measure,
+      value:
+        joined && carried?.measure === 'growth' && carried.clause.change === 'fall' && measured.value > 0
+          ? -measured.value
+          : measured.value,
+      upper: measured.upper,
+      bound: measured.bound,
+      stretch: ownStretch,
+      carriedOver: read.carriedOver,
+      years: years.filter((year) => year.end <= quantity.start),
+      before: text.slice(sentence.start, quantity.start),
+      lastPiece,
+      joined,
+      carried,
+      nextFollows:
+        values[index + 1] !== undefined &&
+        values[index + 1].quantity.start - quantity.boundEnd < 30 &&
+        !/[,;。、:]/.test(text.slice(quantity.boundEnd, values[index + 1].quantity.start)),
+    });
+    drafts.push(...made.drafts);
+    const shared: string[] =
+      joined && carried
+        ? carried.list
+        : group > 1 || read.subjects.length > 1
+          ? listFor(read, group, context)
+          : carried !== null && !read.own
+            ? carried.list
+            : [];
+    carried = {
+      subject: role === 'rank' || measure === 'gap' ? (carried?.subject ?? made.subject) : made.subject,
+      clause: measureClause,
+      measure,
+      list: shared.length > 0 ? shared : read.own ? [] : (carried?.list ?? []),
+      end: quantity.boundEnd,
+      unitClass: quantity.unitClass,
+      behind: made.behind,
+      verb: LEADING_VERB.exec(made.subject)?.[0] ?? (plain.includes(';') ? '' : (carried?.verb ?? '')),
+      drafts: made.drafts,
+    };
+  }
+  return sharedBounds(text, drafts);
+}
+
+interface Reading {
+  readonly subjects: string[];
+  readonly clause: ClauseReading;
+  /** The clause has a subject of its own. */
+  readonly own: boolean;
+  readonly carriedOver: boolean;
+}
+
+const carriedPhrase = (carried: Carried): string => carried.subject + carried.clause.tailText;
+
+function nextOfList(carried: Carried, quantity: Quantity): string {
+  const used = carried.drafts.length > 0 ? carried.list.indexOf(carried.subject) : -1;
+  if (
+    carried.list.length > 0 &&
+    used >= 0 &&
+    used + 1 < carried.list.length &&
+    carried.unitClass === quantity.unitClass
+  )
+    return carried.list[used + 1];
+  return carried.subject;
+}
+
+const listFor = (read: Reading, group: number, context: ReadingContext): string[] =>
+  read.subjects.length > 1 ? read.subjects : splitSubjects(read.subjects[0], group, context.names);
+
+/** How many numbers stand together as in 7%、8%和9%. */
+function groupFrom(text: string, quantities: readonly Quantity[], index: number): number {
+  let count = 1;
+  for (let next = index + 1; next < quantities.length; next++) {
+    const between = text.slice(quantities[next - 1].boundEnd, quantities[next].start);
+    if (
+      between === '' ||
+      between.length > 2 ||
+      !DISTRIBUTING.test(between) ||
+      quantities[next].unitClass !== quantities[index].unitClass
+    )
+      break;
+    count++;
+  }
+  return count;
+}
+
+function stretchOf(
+  stretch: boolean,
+  pieces: readonly string[],
+  lastPiece: string,
+  clause: ClauseReading,
+): boolean {
+  let covering = stretch;
+  for (const piece of pieces) {
+    const trimmed = piece.replace(/^[、\s]+/, '');
+    if (covering && NEW_COMMITMENT.test(trimmed)) covering = false;
+    if (WISHED.test(piece) && piece !== lastPiece)
+      covering =
+        !/(?:更好|更大|更优|新突破|最好)/.test(piece) && /(?:力争|争取|冲刺|力求)[^,]{0,4}$/.test(piece)
+          ? true
+          : covering;
+  }
+  if (clause.lead.has('wish')) return true;
+  // 全年力争新引进项目30个: the wish stands before the subject, so it covers the list.
+  if (WISHED.test(lastPiece) && !clause.tail.has('wish') && clause.subject !== '') {
+    const at = lastPiece.search(WISHED);
+    return at < lastPiece.indexOf(clause.subject) + clause.subject.length;
+  }
+  return covering;
+}
+
+interface SubjectInput {
+  readonly pieces: readonly string[];
+  readonly clause: ClauseReading;
+  readonly quantity: Quantity;
+  readonly after: string;
+  readonly carried: Carried | null;
+  readonly group: number;
+  readonly earlier: string;
+  readonly plain: string;
+}
+
+/** A clause that only compares what was said before: 占财政总支出, 超任务, 高于全省, 比上年末. */
+const COMPARING =
+  /^(?:占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
+const PREDICATE =
+  /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居.*|列.*|位居.*|排.*|超过.*|高于.*|总量.*)$/;
+
+/** Subject of a number: in its own clause, in the clauses between it and the number before, or carried from there. */
+function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
+  const { clause, carried, quantity, group, pieces } = input;
+  let subject = clause.subject.replace(/^[和与及、]/, '').replace(/^在[^,]{1,10}(?:中|上|下)$/, '');
+  if (COMPARING.test(subject) && carried && subject.length <= 30) {
+    const share = /^占/.test(subject);
+    return {
+      subjects: [share ? carried.subject + subject : carried.subject],
+      clause,
+      own: false,
+      carriedOver: true,
+    };
+  }
+  if (/^(?:其|其他|其余|该|这|此项|其中)$/.test(subject)) subject = '';
+  if (subject === '' || isVerbOnly(subject, input.after)) {
+    const between = pieces.slice(0, -1).reverse();
+    if (subject === '') {
+      for (const piece of between) {
+        const found = topicOf(context, piece, carried !== null && !input.plain.includes(';'));
+        if (found) return withParts(context, found, clause, group, false, true);
+      }
+      if (carried) {
+        if (carried.list.length > 1 && group === carried.list.length)
+          return { subjects: carried.list, clause, own: false, carriedOver: true };
+        return { subjects: [carried.subject], clause, own: false, carriedOver: true };
+      }
+      if (quantity.unitClass !== 'count') {
+        const topic = topicOf(context, input.earlier.split(/[,;:。!?\n]/).at(-1) ?? '', false);
+        if (topic) return { subjects: [topic], clause, own: false, carriedOver: true };
+      }
+      return { subjects: [''], clause, own: false, carriedOver: false };
+    }
+  }
+  if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) {
+    const partial = subject;
+    const near = `${input.earlier}${input.plain.slice(0, Math.max(0, input.plain.length - partial.length))}`;
+    const follows = carried !== null && !input.plain.includes(';');
+    if (carried && follows) {
+      const whole = carried.subject.replace(LEADING_VERB, '') + partial;
+      if (context.names.endOf(whole)) return { subjects: [whole], clause, own: true, carriedOver: true };
+    }
+    const entry = context.names.withPartial(near.slice(-60), partial);
+    if (entry) return { subjects: [entry.name], clause, own: true, carriedOver: true };
+    const topic = between(pieces);
+    const head =
+      topic !== ''
+        ? topic
+        : carried &&
+            follows &&
+            /^(?:总|其中)?(?:总|投资|计划|合同|协议|产|面积|建筑面积|金额|成交|交易|到位|年度|完成|床位|数量|规模)/.test(
+              partial,
+            )
+          ? carried.subject
+          : '';
+    if (head === '' && context.names.endOf(partial))
+      return { subjects: [partial], clause, own: true, carriedOver: false };
+    return { subjects: [head + partial], clause, own: true, carriedOver: head !== '' };
+  }
+  return withParts(context, subject, clause, group, true, false);
+}
+
+const between = (pieces: readonly string[]): string => {
+  const piece = pieces.at(-2) ?? '';
+  return piece.length > 1 && piece.length <= 24 ? readClause(piece.replace(/^[、\s]+/, '')).subject : '';
+};
+
+function withParts(
+  context: ReadingContext,
+  subject: string,
+  clause: ClauseReading,
+  group: number,
+  own: boolean,
+  carriedOver: boolean,
+): Reading {
+  if (group > 1) {
+    const subjects = splitSubjects(subject, group, context.names);
+    return { subjects: subjects.length === group ? subjects : [subject], clause, own, carriedOver };
+  }
+  const parts = joinedParts(subject);
+  if (parts.length > 1) {
+    const each = splitSubjects(subject, parts.length, context.names);
+    const all = each.every((part) => context.names.endOf(part));
+    const whole = context.names.endOf(subject);
+    if (all && !(whole && whole.before === '')) return { subjects: each, clause, own, carriedOver };
+    if (clause.tail.has('all') && each.every((part) => RATE.test(part) || context.names.endOf(part)))
+      return { subjects: each, clause, own, carriedOver };
+  }
+  return { subjects: [subject], clause, own, carriedOver };
+}
+
+/** Noun that a clause without a number speaks of: 争资总量再创新高. */
+function topicOf(context: ReadingContext, piece: string, needsIndicator: boolean): string | null {
+  const trimmed = piece.replace(/^[、\s]+/, '');
+  if (trimmed === '') return null;
+  const inside = context.names.within(trimmed.slice(-40));
+  if (inside && inside.entry.dimension !== 'index') {
+    const base = trimmed.slice(-40);
+    return base.slice(inside.start, inside.end);
+  }
+  if (needsIndicator) {
+    const predicate = PREDICATE.exec(trimmed);
+    if (!predicate || predicate.index < 2 || /^(?:总量|增速|增幅|规模|均)/.test(trimmed)) return null;
+    return readClause(trimmed.slice(0, predicate.index)).subject || null;
+  }
+  const noun = readClause(trimmed.replace(PREDICATE, '')).subject;
+  return noun.length > 1 && noun.length <= 20 ? noun : null;
+}
+
+const isVerbOnly = (subject: string, after: string): boolean =>
+  subject.length <= 4 &&
+  /^[一-龥“]/.test(after) &&
+  LEADING_VERB.test(subject) &&
+  LEADING_VERB.exec(subject)?.[0] === subject;
+
+interface DraftInput {
+  readonly sentence: Sentence;
+  readonly section: Section;
+  readonly quantity: Quantity;
+  readonly role: 'value' | 'rank';
+  readonly after: string;
+  readonly clause: ClauseReading;
+  readonly subjects: readonly string[];
+  readonly measure: Measure;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly bound: Draft['bound'];
+  readonly stretch: boolean;
+  readonly carriedOver: boolean;
+  readonly years: readonly YearMention[];
+  readonly before: string;
+  readonly lastPiece: string;
+  readonly joined: boolean;
+  readonly carried: Carried | null;
+  readonly nextFollows: boolean;
+}
+
+interface Made {
+  readonly drafts: Draft[];
+  readonly subject: string;
+  readonly behind: boolean;
+}
+
+function makeDrafts(context: ReadingContext, input: DraftInput): Made {
+  const { quantity, clause, measure } = input;
+  // A list shared out over several numbers names one subject for each; the first number takes the first.
+  const distributed =
+    input.subjects.length > 1 && (clause.tail.has('split') || !clause.tail.has('all')) && groupedHere(input);
+  const subjects = distributed ? input.subjects.slice(0, 1) : input.subjects;
+  const drafts: Draft[] = [];
+  let subject = '';
+  let behind = false;
+  for (const phrase of subjects) {
+    if (!context.national && isOthers(phrase, input.lastPiece, context))
+      return { drafts: [], subject: phrase, behind: false };
+    const entry = identify(phrase, context.names, measure, quantity.unitClass, context.areaNames);
+    const verb =
+      clause.change === 'rise' || clause.change === 'fall'
+        ? input.lastPiece.slice(input.lastPiece.lastIndexOf(phrase) + phrase.length)
+        : '';
+    const leads =
+      clause.changeLeads && measure === 'level'
+        ? (/^.*?(?=[^一-龥]|$)/.exec(
+            input.lastPiece.slice(0, Math.max(0, input.lastPiece.lastIndexOf(phrase))).slice(-2),
+          )?.[0] ?? '')
+        : '';
+    const absolute =
+      measure === 'level' && (verb !== '' || leads !== '') && quantity.unitClass !== 'multiple';
+    const identified = absolute && !/^(?:达到|完成|实现|为|达)/.test(verb) ? null : entry;
+    const named = identified
+      ? { name: tidy(phrase), behind: false }
+      : nameOf(
+          absolute ? leads + phrase + verb.replace(/(?:以上|左右|了)$/, '') : phrase,
+          input.after,
+          quantity.unitClass === 'count' ||
+            quantity.unitClass === 'amount' ||
+            quantity.unitClass === 'percent',
+        );
+    let name = named.name;
+    if (
+      !identified &&
+      input.carried &&
+      !named.behind &&
+      !input.joined &&
+      /^、/.test(input.lastPiece) &&
+      input.carried.verb !== '' &&
+      !LEADING_VERB.test(name) &&
+      measure === 'level'
+    ) {
+      name = input.carried.verb + name;
+    }
+    subject = identified ? phrase : name;
+    behind = named.behind;
+    if (name === '' && !identified) continue;
+    if (
+      quantity.unitClass === 'count' &&
+      (quantity.unit === '万' || quantity.unit === '亿') &&
+      !identified &&
+      named.behind &&
+      !/人/.test(name)
+    )
+      continue;
+    drafts.push(...draftsOf(context, input, name, identified?.id ?? null));
+  }
+  if (distributed) subject = input.subjects[0];
+  return { drafts, subject, behind };
+}
+
+const groupedHere = (input: DraftInput): boolean => !input.clause.tail.has('all');
+
+function isOthers(phrase: string, piece: string, context: ReadingContext): boolean {
+  const said = piece.replace(/^[、\s其中,]+/, '');
+  if (OTHERS.test(phrase) || (OTHERS.test(said) && said.startsWith('全国'))) return true;
+  return !context.provincial && /^全省(?!重点|级|首|第|文明|先进|示范)/.test(said) && !phrase.includes('占');
+}
+
+function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: string | null): Draft[] {
+  const { quantity, section, clause, measure } = input;
+  const years = input.years.filter(
+    (year) => !/(?:比|较|自|从|《)$/.test(context.text.slice(Math.max(0, year.start - 1), year.start)),
+  );
+  const isRate =
+    quantity.unitClass === 'percent'
+      ? measure === 'share' && !/占/.test(name)
+      : id === 'income_ratio' || RATE.test(name);
+  const period = readPeriod({
+    section,
+    planYear: context.planYear,
+    years,
+    before: input.before,
+    clause,
+    measure,
+    isRate,
+  });
+  const kind = kindOf(input, period.past, period.period.to, context.planYear);
+  const flags: Flag[] = [];
+  if (period.inferred) flags.push('period-inferred');
+  if (context.planYear === 0) flags.push('period-unclear');
+  if (kind === section.kind && !input.stretch) flags.push('kind-inferred');
+  if (input.carriedOver) flags.push('subject-carried');
+  if (clause.tail.has('expected') || clause.lead.has('expected') || /^\((?:预计|初步)/.test(input.after))
+    flags.push('provisional');
+  if (
+    measure === 'rank' ||
+    (measure === 'gap' && kind === 'result') ||
+    (input.nextFollows && quantity.unitClass === 'count')
+  )
+    flags.push('secondary');
+  const shared = {
+    kind,
+    indicatorId: id,
+    indicator: name,
+    measure,
+    bound: input.bound,
+    goal: null,
+    stretch: kind === 'target' && input.stretch,
+    period: period.period,
+    basis: period.basis,
+    sentenceStart: input.sentence.start,
+    sentenceEnd: input.sentence.end,
+    flags,
+  };
+  if (quantity.ratio && quantity.ratio.length > 2) {
+    const parts = ['第一产业', '第二产业', '第三产业'];
+    return quantity.ratio.map((part, index) => ({
+      ...shared,
+      measure: 'share' as const,
+      indicatorId: null,
+      indicator: `${name}(${parts[index] ?? index + 1})`,
+      value: part.value,
+      upper: null,
+      unit: '',
+      start: part.start,
+      end: part.end,
+    }));
+  }
+  const tenths = quantity.unit === '成' ? 10 : 1;
+  return [
+    {
+      ...shared,
+      value: input.value * tenths,
+      upper: input.upper,
+      unit: quantity.unit === '成' ? '%' : quantity.unit.replace(/^百分点$/, '个百分点'),
+      start: quantity.start,
+      end: quantity.end,
+    },
+  ];
+}
+
+function kindOf(input: DraftInput, past: boolean | null, year: number, planYear: number): RecordKind {
+  const { section } = input;
+  if (past === true) return 'result';
+  if (section.kind === 'result') {
+    if (AIMED_BEHIND.test(input.after)) return 'target';
+    if (year > planYear - 1 && planYear > 0 && input.years.length > 0 && year > section.period.to)
+      return 'target';
+  }
+  return section.kind;
+}
+
+/** 7%和8%左右: one bound word at the end of a shared-out list holds for all its numbers. */
+function sharedBounds(text: string, drafts: Draft[]): Draft[] {
+  for (let last = drafts.length - 1; last > 0; last--) {
+    const bound = drafts[last].bound;
+    if (bound !== 'approx' && bound !== 'ge' && bound !== 'le') continue;
+    for (let first = last - 1; first >= 0; first--) {
+      const between = text.slice(drafts[first].end, drafts[first + 1].start);
+      if (
+        drafts[first].bound !== 'eq' ||
+        !/^(?:[、,]|和|与|及)$/.test(between) ||
+        drafts[first].unit !== drafts[last].unit
+      )
+        break;
+      drafts[first] = { ...drafts[first], bound };
+    }
+  }
+  return drafts;
+}
+
+/** Whether a place stands inside “ ” or 《 》 of the sentence. */
+function quotedPlaces(text: string, from: number, to: number): (start: number, end: number) => boolean {
+  const spans: [number, number][] = [];
+  let open = -1;
+  for (let at = from; at < to; at++) {
+    const char = text[at];
+    if (char === '“' || char === '《') open = at;
+    else if ((char === '”' || char === '》') && open >= 0) {
+      if (at - open <= 40) spans.push([open, at]);
+      open = -1;
+    }
+  }
+  return (start, end) => spans.some(([left, right]) => start > left && end <= right);
+}

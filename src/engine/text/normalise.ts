@@ -1,0 +1,175 @@
+/**
+ * Folds what does not change the meaning of a text (width, escapes, entities, spaces inside words and numbers, line breaks inside
+ * sentences) and remembers for every character that is left where it stood in the text as loaded.
+ */
+import { mendLines } from './layout';
+
+export interface NormalText {
+  /** Folded text. Paragraphs end with \n, columns of a table are parted by \t. */
+  readonly text: string;
+  /** origin[i] is the place of text[i] in the text as loaded; one more entry closes the text. */
+  readonly origin: Uint32Array;
+}
+
+/** Character buffer being folded: UTF-16 units beside their origins. */
+export interface CharBuffer {
+  readonly units: Uint16Array;
+  readonly origin: Uint32Array;
+  length: number;
+}
+
+const NEWLINE = 10;
+const SPACE = 32;
+const TAB = 9;
+
+const NAMED_ENTITIES: Readonly<Record<string, number>> = {
+  nbsp: SPACE,
+  ensp: SPACE,
+  emsp: SPACE,
+  thinsp: SPACE,
+  amp: 38,
+  lt: 60,
+  gt: 62,
+  quot: 34,
+  middot: 0xb7,
+  mdash: 0x2014,
+  ndash: 0x2d,
+  ldquo: 0x201c,
+  rdquo: 0x201d,
+  hellip: 0x2026,
+};
+
+/** Folding of single UTF-16 units: one table look-up a character keeps the pass quick. */
+const FOLDED = buildFoldingTable();
+
+function buildFoldingTable(): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  const pairs: readonly [string, string][] = [
+    ['\u3000\u00a0\u2002\u2003\u2009\u202f\u000b\u000c', ' '],
+    ['％﹪٪', '%'],
+    ['–−‐‑‒', '-'],
+    ['～∼〜˜', '~'],
+    ['﹑', '、'],
+    ['｡', '。'],
+    ['﹔', ';'],
+    ['﹕∶', ':'],
+    ['﹐', ','],
+    ['〈《', '《'],
+    ['〉》', '》'],
+    ['「『〝', '“'],
+    ['」』〞', '”'],
+    ['〔【［', '('],
+    ['〕】］', ')'],
+    ['µ', 'μ'],
+    ['．', '.'],
+    ['―─━', '—'],
+  ];
+  for (const [from, to] of pairs) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
+  for (const dropped of '\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f') table[dropped.charCodeAt(0)] = 0;
+  table[0] = 0;
+  return table;
+}
+
+/** Folds a text as loaded. Linear in its length. */
+export function normalise(raw: string): NormalText {
+  const buffer: CharBuffer = {
+    units: new Uint16Array(raw.length),
+    origin: new Uint32Array(raw.length + 1),
+    length: 0,
+  };
+  foldCharacters(raw, buffer);
+  mendLines(buffer);
+  dropSpaces(buffer);
+  buffer.origin[buffer.length] = raw.length;
+  return {
+    text: new TextDecoder('utf-16le').decode(buffer.units.subarray(0, buffer.length)),
+    origin: buffer.origin.subarray(0, buffer.length + 1),
+  };
+}
+
+function foldCharacters(raw: string, out: CharBuffer): void {
+  const put = (unit: number, at: number): void => {
+    out.units[out.length] = unit;
+    out.origin[out.length++] = at;
+  };
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code === 13) {
+      if (raw.charCodeAt(i + 1) !== NEWLINE) put(NEWLINE, i);
+    } else if (
+      code === 92 &&
+      'rnt'.includes(raw.charAt(i + 1)) &&
+      raw.length > i + 1 &&
+      !isLatin(raw.charCodeAt(i - 1))
+    ) {
+      // Escaped line ends that a web form or a JSON export left behind: "\r\n" as four characters.
+      const escape = raw.charAt(i + 1);
+      if (escape !== 'r') put(escape === 't' ? TAB : NEWLINE, i);
+      else if (raw.charAt(i + 2) !== '\\') put(NEWLINE, i);
+      i++;
+    } else if (code === 38) {
+      const entity = /^&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));/.exec(raw.slice(i, i + 12));
+      const unit = entity ? entityUnit(entity) : undefined;
+      put(unit === undefined ? code : FOLDED[unit], i);
+      if (entity && unit !== undefined) i += entity[0].length - 1;
+    } else {
+      const folded = FOLDED[code];
+      if (folded !== 0) put(folded, i);
+    }
+  }
+}
+
+function entityUnit(entity: RegExpExecArray): number | undefined {
+  if (entity[3]) return NAMED_ENTITIES[entity[3].toLowerCase()];
+  const code = entity[1] ? Number(entity[1]) : parseInt(entity[2], 16);
+  return code > 0 && code < 0xd800 ? code : undefined;
+}
+
+const isLatin = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 58;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/**
+ * Spaces between Chinese characters, and between them and numbers, are decoration or damage ("增长 8.5 %左右", "总 量");
+ * between latin words they part words. Runs of three or more inside a line part the columns of a pasted table.
+ */
+function dropSpaces(buffer: CharBuffer): void {
+  const { units, origin } = buffer;
+  let write = 0;
+  for (let read = 0; read < buffer.length; read++) {
+    const code = units[read];
+    if (code !== SPACE && code !== TAB) {
+      units[write] = code;
+      origin[write++] = origin[read];
+      continue;
+    }
+    let end = read;
+    let tab = false;
+    while (end < buffer.length && (units[end] === SPACE || units[end] === TAB))
+      tab = units[end++] === TAB || tab;
+    const before = write > 0 ? units[write - 1] : NEWLINE;
+    const after = end < buffer.length ? units[end] : NEWLINE;
+    if (before !== NEWLINE && after !== NEWLINE) {
+      if (tab || end - read >= 3) {
+        units[write] = TAB;
+        origin[write++] = origin[read];
+      } else if (partsWords(before, after, units, end, buffer.length)) {
+        units[write] = SPACE;
+        origin[write++] = origin[read];
+      }
+    }
+    read = end - 1;
+  }
+  buffer.length = write;
+}
+
+function partsWords(before: number, after: number, units: Uint16Array, at: number, length: number): boolean {
+  if (isLatin(before) && (isLatin(after) || isDigit(after))) return true;
+  if (!isDigit(before) || !(isDigit(after) || isLatin(after))) return false;
+  // "12 345.6" with three digits after the space is one number written with a space as separator.
+  const three =
+    at + 3 <= length && isDigit(units[at + 1]) && isDigit(units[at + 2]) && !isDigit(units[at + 3]);
+  return !three;
+}

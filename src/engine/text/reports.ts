@@ -1,0 +1,269 @@
+/** Where the reports of a text begin, what they are called, whose they are and of which year. */
+import { parseChineseNumeral } from '../reading/numerals';
+
+export type DocumentKind = 'work-report' | 'bulletin' | 'budget' | 'plan-report' | 'outline';
+
+export interface ReportFrame {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string | null;
+  readonly area: string;
+  /** Year in which the report is given. */
+  readonly year: number | null;
+  /** Year it plans for. */
+  readonly planYear: number | null;
+  readonly document: DocumentKind;
+}
+
+const TITLE_WORDS =
+  /(?:政府工作报告|统计公报|预算(?:草案)?的?报告|预算执行情况|计划(?:草案)?的?报告|计划执行情况|规划(?:和.{2,14})?纲要|计划纲要)/;
+const YEARED_TITLE = /^(?:(\d{4})年)?(.{2,24}?)(?:人民)?政府工作报告(?:\(.{0,20}\)|全文|原文)?$/;
+const OPENER =
+  /(?:我|受.{2,16}委托,?)(?:谨)?(?:代表|向)[^。;,\n]{0,20}?(?:政府|国务院|行政公署|行署|委托)?[^。;\n]{0,24}?(?:报告|汇报)(?:政府)?(?:工作)?/g;
+const HELD =
+  /(?:(\d{4}|[〇零○一二三四五六七八九]{4})年)(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,4})日,?(?:在)?(.{2,40}?)第?([一二三四五六七八九十\d]{1,4})届(?:人民代表大会|人大)/;
+const AREA_NAME = /^[一-龥]{1,14}(?:省|自治区|市|自治州|州|地区|盟|自治县|县|区|旗|兵团|群岛)$/;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Frames of all reports of a folded text, in order. */
+export function findReports(text: string): ReportFrame[] {
+  if (text.trim() === '') return [];
+  const lines = shortLines(text);
+  const starts = reportStarts(text, lines);
+  if (starts.length < 2) return [frameOf(text, 0, text.length, lines)];
+  return starts.map((start, index) => frameOf(text, start, starts[index + 1] ?? text.length, lines));
+}
+
+function shortLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end - start <= 70 && end > start)
+      lines.push({ start, end, text: text.slice(start, end).replace(/[\t ]/g, '') });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** One start for each report: at its title, or at its opening words where it has none. */
+function reportStarts(text: string, lines: readonly Line[]): number[] {
+  const titled: { start: number; key: string }[] = [];
+  for (const line of lines) {
+    const match = YEARED_TITLE.exec(line.text);
+    const area = match ? areaFrom(match[2]) : '';
+    if (match && area !== '') {
+      const key = `${area} ${match[1] ?? ''}`;
+      if (titled.at(-1)?.key !== key) titled.push({ start: line.start, key });
+    }
+  }
+  const openers: number[] = [];
+  for (const match of text.matchAll(OPENER)) {
+    if (openers.length === 0 || match.index - openers[openers.length - 1] > 1500) openers.push(match.index);
+  }
+  const distinct = new Set(titled.map(({ key }) => key));
+  if (distinct.size < 2 && openers.length < 2) return [];
+  const starts = new Set<number>();
+  for (const [index, { start }] of titled.entries()) {
+    // Titles in a table of contents have no text of their own.
+    if ((titled[index + 1]?.start ?? text.length) - start > 600) starts.add(start);
+  }
+  for (const [index, opener] of openers.entries()) {
+    const after = openers[index - 1] ?? -1;
+    const known = [...starts].some((start) => start > after && start <= opener);
+    if (known) continue;
+    const title = lines.findLast(
+      (line) =>
+        line.end <= opener && line.start > Math.max(after, opener - 800) && TITLE_WORDS.test(line.text),
+    );
+    const opening = text.lastIndexOf('各位代表', opener);
+    starts.add(title?.start ?? (opening > after && opener - opening < 60 ? opening : opener));
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+function frameOf(text: string, start: number, end: number, lines: readonly Line[]): ReportFrame {
+  const head = text.slice(start, Math.min(end, start + 3000));
+  const own = lines.filter((line) => line.start >= start && line.start < Math.min(end, start + 3000));
+  const titleLine = own.find((line) => TITLE_WORDS.test(line.text) && !/[。,;]/.test(line.text)) ?? null;
+  const title = titleLine ? titleLine.text : titleInLine(head);
+  const held = HELD.exec(head.slice(0, 2500).replace(/[\n\t ]/g, ''));
+  const document = documentKind(title, head);
+  const heldYear = held ? yearOf(held[1]) : null;
+  const heldMonth = held ? (parseChineseNumeral(held[2]) ?? Number(held[2])) : 1;
+  const titleYear = title ? Number(/(\d{4})年/.exec(title)?.[1] ?? NaN) : NaN;
+  const area = areaOf(text, start, end, title, held?.[3] ?? null, head);
+  const national = area === '全国' ? nationalYear(head) : null;
+  const planned = plannedYear(text, start, end);
+  let year = heldYear ?? (Number.isNaN(titleYear) ? null : titleYear) ?? national ?? planned ?? null;
+  let planYear = year;
+  if (document === 'bulletin' && !Number.isNaN(titleYear)) {
+    planYear = titleYear + 1;
+    year = heldYear ?? titleYear + 1;
+  } else if (heldYear !== null && heldMonth >= 10) planYear = planned === heldYear ? heldYear : heldYear + 1;
+  else if (heldYear === null && !Number.isNaN(titleYear) && planned === titleYear + 1 && planYear !== null)
+    planYear = year;
+  return { start, end, title, area, year, planYear, document };
+}
+
+/** Title at the head of a text that is one single line. */
+function titleInLine(head: string): string | null {
+  const match = /^[^。,;:\n]{0,30}?(?:政府工作报告|统计公报)/.exec(head);
+  return match ? match[0].trim() : null;
+}
+
+function documentKind(title: string | null, head: string): DocumentKind {
+  const said = title ?? head.slice(0, 200);
+  if (/统计公报/.test(said)) return 'bulletin';
+  if (/政府工作报告/.test(said)) return 'work-report';
+  if (/预算/.test(said)) return 'budget';
+  if (/计划执行情况|计划(?:草案)?的?报告/.test(said)) return 'plan-report';
+  if (/(?:规划|计划).{0,16}纲要/.test(said)) return 'outline';
+  return 'work-report';
+}
+
+function yearOf(written: string): number | null {
+  const year = /^\d{4}$/.test(written)
+    ? Number(written)
+    : Number(written.replace(/○/g, '〇').replace(/./gu, (char) => String(parseChineseNumeral(char) ?? '')));
+  return year >= 1950 && year <= 2100 ? year : null;
+}
+
+/** 第十四届全国人民代表大会第三次会议: the 14th began in 2023, so its third session is that of 2025. */
+function nationalYear(head: string): number | null {
+  const match = /第?([一二三四五六七八九十]{1,3})届全国(?:人民代表大会|人大)第?([一二三四五])次会议/.exec(
+    head,
+  );
+  if (!match) return null;
+  return (
+    1953 + ((parseChineseNumeral(match[1]) as number) * 5 + (parseChineseNumeral(match[2]) as number) - 1)
+  );
+}
+
+const PLAN_YEAR =
+  /((?:19|20)\d\d)年(?:的)?(?:全[市省区县州旗国]|政府|重点|主要|经济社会发展)*(?:主要|重点|工作|目标|任务|预期|发展)+(?:安排|任务|目标|打算|部署|要求|建议|要点|工作|是)/g;
+const REVIEW_YEAR =
+  /((?:19|20)\d\d)年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|回顾((?:19|20)\d\d)年/g;
+const THIS_YEAR =
+  /((?:19|20)\d\d)年[,]?是[^。]{0,60}(?:开局|关键|攻坚|起步|收官|承上启下|决胜|深化|元年|重要)[^。]{0,12}(?:之)?(?:年|一年)/g;
+
+/** Year the text plans for, told by its headings; null where none tells. */
+function plannedYear(text: string, start: number, end: number): number | null {
+  const votes = new Map<number, number>();
+  const vote = (year: number, weight: number): void => {
+    votes.set(year, (votes.get(year) ?? 0) + weight);
+  };
+  const body = text.slice(start, Math.min(end, start + 60000));
+  for (const match of body.matchAll(PLAN_YEAR)) vote(Number(match[1]), 3);
+  for (const match of body.matchAll(REVIEW_YEAR)) vote(Number(match[1] ?? match[2]) + 1, 2);
+  for (const match of body.matchAll(THIS_YEAR)) vote(Number(match[1]), 1);
+  const best = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  if (best) return best[0];
+  const years = [...body.matchAll(/((?:19|20)\d\d)年/g)]
+    .map((match) => Number(match[1]))
+    .filter((year) => year >= 1978 && year <= 2040);
+  if (years.length === 0) return null;
+  // Without headings: the year named most often is mostly the one reviewed.
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [year] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  return /过去的?一年|一年来|去年/.test(body) && !/今年/.test(body.slice(0, 400)) ? year + 1 : year;
+}
+
+function areaOf(
+  text: string,
+  start: number,
+  end: number,
+  title: string | null,
+  heldIn: string | null,
+  head: string,
+): string {
+  const candidates: string[] = [];
+  if (title)
+    candidates.push(title.replace(/^.*?(?:19|20)\d\d年/, (match) => (match.length <= 5 ? '' : match)));
+  if (heldIn) candidates.push(heldIn);
+  for (const candidate of candidates) {
+    const area = areaFrom(candidate.replace(/第?[一二三四五六七八九十]+届.*$/, ''));
+    if (area !== '') return area;
+  }
+  if (
+    /(?:国务院总理|我代表国务院|全国人民代表大会|中华人民共和国)/.test(head.slice(0, 1500)) &&
+    !/[一-龥]{2,8}人民政府(?:市长|省长|县长|区长|州长|主席)/.test(head)
+  )
+    return '全国';
+  const signed =
+    /([一-龥]{2,16}?)(?:人民政府)(?:代理|代|副)?(?:市长|省长|县长|区长|州长|盟长|旗长|主席)/.exec(head) ??
+    /代表([一-龥]{2,14})人民政府/.exec(head);
+  const signedArea = signed ? areaFrom(signed[1]) : '';
+  if (signedArea !== '' && signedArea.length > 1) return signedArea;
+  return areaFromBody(text.slice(start, Math.min(end, start + 40000)));
+}
+
+/** Last administrative unit of a name: 阳江市江城区 → 江城区; empty when it is none. */
+export function areaFrom(name: string): string {
+  const cleaned = name
+    .replace(/[\s“”《》()——-]/g, '')
+    .replace(/^(?:在|关于|\d{4}年度?|全文|最新|附|的)+/, '')
+    .replace(
+      /(?:(?:人民)?政府工作报告|工作报告|\d{4}年度?|国民经济和社会发展|人民政府|人民代表大会|第?[一二三四五六七八九十]+届).*$/,
+      '',
+    )
+    .replace(/的$/, '');
+  if (cleaned === '全国' || cleaned === '中华人民共和国' || cleaned === '国务院' || cleaned === '中国')
+    return '全国';
+  const last =
+    /^(?:[一-龥]{2,8}?(?:省|自治区|自治州|地区|盟|市|州))??((?:[一-龥]{1,12}?)(?:自治区|自治州|自治县|特别行政区|林区|新区|省|市|州|地区|盟|县|区|旗))$/.exec(
+      cleaned,
+    );
+  const composed =
+    /^(?:[一-龥]{2,7}(?:省|自治区|自治州|市|州|盟|地区))((?:[一-龥]{1,8})(?:自治县|市|县|区|旗))$/.exec(
+      cleaned,
+    );
+  const area = composed?.[1] && composed[1].length >= 2 ? composed[1] : last?.[1];
+  if (!area || !AREA_NAME.test(area) || area.length < 2) return '';
+  return /^(?:全|我|本|各|该|这个|城|地|县|市)(?:市|省|区|县)$/.test(area) ? '' : area;
+}
+
+const BODY_NAMES =
+  /(?:为|支持|关心|参与|推动|建设|现代化|谱写|助力|描绘|开创|奋力|奋进|热爱|驻|幸福|美丽|和美|魅力|万|新时代|海外|实力|建设新|帮助|打造|映照着|彰显着|智慧|展现)([一-龥]{2,3}?)(?:发展|建设|人民|乡亲|新实践|篇章|高质量|经济社会|各项|人的|部队|新局面|现代化|安全|改革|新征程|奋斗)/g;
+
+/** An excerpt that never says its full name: its short name from what is said of it, its level from 全区, 全市. */
+function areaFromBody(body: string): string {
+  const levels = [...body.matchAll(/(?:全|我|向)(省|市|区|县|州|旗|盟)(?!域|级|直)/g)].map(
+    (match) => match[1],
+  );
+  const governments = [...body.matchAll(/[,。、]?(省|市|区|县|州|旗)(?:政府|人大常委会)/g)].map(
+    (match) => match[1],
+  );
+  const level = mostFrequent([...levels, ...governments]);
+  const direct = mostFrequent(
+    [...body.matchAll(/([一-龥]{2,3})(?:市|区|县|州|旗)(?:人民政府|经济社会发展|政府|委|人大)/g)]
+      .map((match) => match[1])
+      .filter((name) => !/[全我市区县省的在向对各]/.test(name)),
+  );
+  const counts = new Map<string, number>();
+  for (const match of body.matchAll(BODY_NAMES)) {
+    const name = match[1];
+    if (/[的和与在对了是大新中国式全我市区县省加快高推社会经济各人工文生产生态共同]/.test(name)) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const name of counts.keys()) {
+    const mentions = body.split(name).length - 1;
+    counts.set(name, (counts.get(name) ?? 0) * 3 + Math.min(mentions, 30));
+  }
+  const inferred = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const name = inferred !== '' ? inferred : (direct ?? '');
+  return name !== '' && level ? name + level : '';
+}
+
+function mostFrequent(words: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,167 @@
+/** Which part of a report a sentence stands in: what was reached, or what is aimed for, and in which years. */
+import type { Basis, Period, RecordKind } from '../record';
+import type { DocumentKind, ReportFrame } from './reports';
+import type { Sentence } from './sentences';
+
+export interface Section {
+  readonly kind: RecordKind;
+  readonly period: Period;
+  /** Basis of an undated figure of this part. */
+  readonly basis: Basis;
+  /** The part speaks of several years together. */
+  readonly multiYear: boolean;
+}
+
+const FIVE_YEARS_AHEAD =
+  /(?:今后|未来|下一个|今后的)[五三]年|“?十[一二三四五六]五”?(?:时期|期间|规划|发展)?(?:的)?(?:总体|主要|经济社会|奋斗|发展)*(?:目标|任务|思路|要求|蓝图|指标)/;
+const FIVE_YEARS_BACK =
+  /(?:过去|刚刚过去|近|这|本届政府任期|本届政府|五年任期)(?:的)?(?:这)?五年|五年来|本届政府(?:任期)?(?:以来|五年|工作回顾)|“?十[一二三四五]五”?(?:时期|期间)?(?:的)?(?:主要)?(?:工作)?(?:回顾|成就|总结|发展回顾|完成情况)/;
+const PLAN_WORDS =
+  /(?:目标|任务|安排|部署|打算|重点工作|工作重点|总体要求|工作思路|总体思路|工作建议|工作要求|主要工作|政府工作|指导思想|工作要点|发展预期)/;
+const REVIEW_WORDS = /(?:回顾|总结|工作情况|主要成就|主要成绩|执行情况|完成情况|成绩和|所做的工作)/;
+const TARGET_SENTENCE =
+  /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|目标任务|工作目标|指导性目标|总体目标|主要预期)[^。;]{0,14}?(?:是|为|:|如下|确定|建议|拟)/;
+const REQUIREMENTS =
+  /(?:今年|明年|全年|20\d\d年|19\d\d年)?[^。,]{0,16}(?:工作的)?(?:总体要求|总体思路|总的要求|指导思想|总要求|基本思路)[^。,]{0,6}(?:是|为|:)/;
+const DO_THIS_YEAR = /(?:做好|抓好|完成好|搞好)(?:今年|明年|新一年|全年|当前|((?:19|20)\d\d)年)/;
+const YEAR_OF = /^[^,。]{0,6}?((?:19|20)\d\d)年[,]?(?:[^。,]{0,12},)?是/;
+const PROBLEMS = /(?:看到|肯定|取得)成绩的同时|存在(?:的)?(?:不少|一些|诸多)?(?:困难|问题|不足)/;
+const NUMBERED = /^(?:第?[一二三四五六]|\(?[一二三四五六]\)?)(?:、|部分|\.|,|\))/;
+
+/** Follows the parts of one report from sentence to sentence. */
+export class SectionTracker {
+  private current: Section;
+  private readonly planYear: number;
+
+  constructor(
+    private readonly text: string,
+    frame: ReportFrame,
+  ) {
+    this.planYear = frame.planYear ?? 0;
+    this.current = startOf(frame.document, this.planYear);
+    this.fixed = frame.document === 'bulletin';
+  }
+
+  private readonly fixed: boolean;
+
+  /** Part of the next sentence. Sentences must be given in their order. */
+  next(sentence: Sentence): Section {
+    if (!this.fixed)
+      this.current = this.after(
+        this.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 260)),
+        sentence,
+      );
+    return this.current;
+  }
+
+  private after(said: string, sentence: Sentence): Section {
+    const head = said.slice(0, 60);
+    const titleLike = sentence.heading || (sentence.opens && NUMBERED.test(head) && said.length < 60);
+    if (titleLike || NUMBERED.test(head)) {
+      const byHeading = this.byHeading(titleLike ? said : head);
+      if (byHeading) return byHeading;
+    }
+    if (this.current.kind === 'result') return this.insideReview(said, head);
+    return this.insidePlan(said, head);
+  }
+
+  private byHeading(heading: string): Section | null {
+    const year = Number(/((?:19|20)\d\d)年/.exec(heading)?.[1] ?? NaN);
+    if (REVIEW_WORDS.test(heading) && !/(?:目标|安排|部署|总体要求)$/.test(heading.trim())) {
+      if (FIVE_YEARS_BACK.test(heading)) return this.reviewOfYears();
+      if (!Number.isNaN(year)) return year < this.planYear || this.planYear === 0 ? review(year) : null;
+      if (/(?:过去|上|去|前)(?:的)?一?年|工作回顾/.test(heading)) return review(this.planYear - 1);
+      return null;
+    }
+    if (FIVE_YEARS_BACK.test(heading) && !PLAN_WORDS.test(heading)) return this.reviewOfYears();
+    if (FIVE_YEARS_AHEAD.test(heading) && (PLAN_WORDS.test(heading) || /^第?[一二三四]/.test(heading)))
+      return this.planOfYears();
+    if (PLAN_WORDS.test(heading)) {
+      if (!Number.isNaN(year)) return year >= this.planYear ? plan(year) : null;
+      if (/今年|明年|新一年|本年|当前|下一步|下步|全年|新的一年/.test(heading)) return plan(this.planYear);
+      if (/^第?[二三四][、部]/.test(heading) && this.current.kind === 'result') return plan(this.planYear);
+    }
+    return null;
+  }
+
+  private insideReview(said: string, head: string): Section {
+    if (
+      FIVE_YEARS_AHEAD.test(head) &&
+      /(?:今后|未来)[五三]年/.test(head) &&
+      /(?:是|要|目标|任务|将)/.test(said)
+    )
+      return this.planOfYears();
+    if (
+      TARGET_SENTENCE.test(said) &&
+      !/(?:完成|超额|实现|好于|达到|圆满)(?:了)?[^,。]{0,12}(?:预期目标|目标任务|主要目标)/.test(said)
+    )
+      return plan(this.planYear);
+    if (REQUIREMENTS.test(said) || DO_THIS_YEAR.test(said)) return plan(this.planYear);
+    const yearOf = YEAR_OF.exec(head);
+    if (yearOf && Number(yearOf[1]) === this.planYear) return plan(this.planYear);
+    if (/^今年是/.test(head) && this.planYear > 0) return plan(this.planYear);
+    if (/^(?:各位代表[,!!:]*)?(?:——)?(?:过去(?:的)?五年|五年来|过去五年来|本届政府(?:任期)?以来)/.test(head))
+      return this.reviewOfYears();
+    if (/^(?:各位代表[,!!:]*)?(?:过去(?:的)?一年|刚刚过去的(?:\d{4}年|一年)|一年来)/.test(head))
+      return review(this.planYear - 1);
+    void PROBLEMS;
+    return this.current;
+  }
+
+  private insidePlan(said: string, head: string): Section {
+    if (this.current.multiYear) {
+      const yearOf = YEAR_OF.exec(head);
+      if ((yearOf && Number(yearOf[1]) === this.planYear) || /^今年是/.test(head)) return plan(this.planYear);
+      if (DO_THIS_YEAR.test(said) && said.length < 120) return plan(this.planYear);
+      if (
+        TARGET_SENTENCE.test(said) &&
+        /(?:今年|20\d\d年)[^。]{0,20}(?:目标|指标)/.test(said) &&
+        !/(?:今后|未来)[五三]年|到20\d\d年/.test(said)
+      )
+        return plan(this.planYear);
+    } else if (/^(?:今后|未来)五年/.test(head) && TARGET_SENTENCE.test(said)) return this.planOfYears();
+    return this.current;
+  }
+
+  private reviewOfYears(): Section {
+    return {
+      kind: 'result',
+      period: { from: this.planYear - 5, to: this.planYear - 1 },
+      basis: 'cumulative',
+      multiYear: true,
+    };
+  }
+
+  private planOfYears(): Section {
+    return {
+      kind: 'target',
+      period: { from: this.planYear, to: this.planYear + 4 },
+      basis: 'cumulative',
+      multiYear: true,
+    };
+  }
+}
+
+function startOf(document: DocumentKind, planYear: number): Section {
+  if (document === 'outline')
+    return {
+      kind: 'target',
+      period: { from: planYear, to: planYear + 4 },
+      basis: 'cumulative',
+      multiYear: true,
+    };
+  return review(planYear - 1);
+}
+
+const review = (year: number): Section => ({
+  kind: 'result',
+  period: { from: year, to: year },
+  basis: 'annual',
+  multiYear: false,
+});
+const plan = (year: number): Section => ({
+  kind: 'target',
+  period: { from: year, to: year },
+  basis: 'annual',
+  multiYear: false,
+});
