@@ -89,6 +89,8 @@ export default {
       patterns: [
         { from: at('assets/icons/*.png'), to: 'assets/[name][ext]' },
         { from: at('manifest.xml'), to: 'manifest.xml' },
+        // Character maps of Chinese fonts that a PDF does not embed
+        { from: at('node_modules/pdfjs-dist/cmaps'), to: 'pdf/cmaps', info: { minimized: true } },
         ...(officeJs === 'local' ? officeJsFiles(root) : []),
       ],
     }),

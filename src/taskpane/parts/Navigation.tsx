@@ -15,11 +15,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  list: { display: 'flex', paddingInline: '4px', flexWrap: 'nowrap' },
-  tab: { paddingInline: '8px', minWidth: 0, whiteSpace: 'nowrap' },
-  firstUse: { position: 'relative', marginInlineStart: '9px' },
+  list: { display: 'flex', paddingInline: '2px', flexWrap: 'nowrap' },
+  tab: {
+    paddingInline: '8px',
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 359px)': { paddingInline: '6px' },
+  },
+  firstUse: { '@media (min-width: 360px)': { marginInlineStart: '8px' } },
   settings: { marginInlineStart: 'auto' },
-  badge: { marginInlineStart: '4px' },
+  badge: { marginInlineStart: '2px', minWidth: 0, paddingInline: '2px' },
 });
 
 export function Navigation() {

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (min-width: 620px)': {
-      flex: '1 1 50%',
+      flex: '1 1 0',
       borderBottom: 'none',
       borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     },

@@ -5,7 +5,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { usePane } from '../../parts/pane-context';
-import { countNeedingLook, reasonsOf } from '../../review/attention';
+import { countNeedingLook, needsLook, reasonsOf } from '../../review/attention';
 import { isAdded, isCorrected } from '../../review/review';
 import type { Checking } from './useChecking';
 
@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
     lineHeight: 1.4,
+    // Said to screen readers all the same: the list points to it.
+    '@media (max-width: 459px)': { display: 'none' },
   },
   end: { marginInlineStart: 'auto' },
 });
@@ -33,15 +35,11 @@ export function ChosenRecord({ checking }: { checking: Checking }) {
   const { chosen, report } = checking;
   const toLookAt = countNeedingLook(report.records);
   const open = chosen?.decision === 'open';
+  // The first reason of a record that needs a look stands in its row already.
+  const reasons = chosen ? reasonsOf(chosen.current).slice(needsLook(chosen) ? 1 : 0) : [];
   return (
     <section className={styles.bar} aria-label={t('check.chosen')}>
-      {chosen && chosen.current.flags.length > 0 && (
-        <p className={styles.reason}>
-          {reasonsOf(chosen.current)
-            .map((reason) => t(reason))
-            .join(' ')}
-        </p>
-      )}
+      {reasons.length > 0 && <p className={styles.reason}>{reasons.map((reason) => t(reason)).join(' ')}</p>}
       <div className={styles.actions}>
         {chosen && open && (
           <Button size="small" appearance="primary" icon={<CheckmarkRegular />} onClick={checking.confirm}>
@@ -76,16 +74,18 @@ export function ChosenRecord({ checking }: { checking: Checking }) {
           </Button>
         )}
         {!chosen && <span>{toLookAt > 0 ? t('check.start', { count: toLookAt }) : t('check.allClear')}</span>}
-        <Button
-          className={styles.end}
-          size="small"
-          appearance={!chosen || toLookAt === 0 ? 'primary' : 'subtle'}
-          icon={<ArrowRightRegular />}
-          iconPosition="after"
-          onClick={() => store.go('write')}
-        >
-          {t('check.toWrite')}
-        </Button>
+        {(!chosen || toLookAt === 0) && (
+          <Button
+            className={styles.end}
+            size="small"
+            appearance={open ? 'secondary' : 'primary'}
+            icon={<ArrowRightRegular />}
+            iconPosition="after"
+            onClick={() => store.go('write')}
+          >
+            {t('check.toWrite')}
+          </Button>
+        )}
       </div>
       <p id="check-keys" className={styles.keys}>
         {t('check.keys')}

@@ -58,6 +58,7 @@ const useStyles = makeStyles({
   },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   narrow: { minWidth: 0, width: '100%' },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', paddingRight: '28px' } },
 });
 
 export function RecordEditor({ checking, editing }: { checking: Checking; editing: Editing }) {
@@ -184,7 +185,11 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                 </datalist>
                 {draft.value.trim() === '' ? (
                   <Field label={t('edit.goal')}>
-                    <Select value={draft.goal} onChange={(_, { value }) => set({ goal: value as Goal | '' })}>
+                    <Select
+                      className={styles.select}
+                      value={draft.goal}
+                      onChange={(_, { value }) => set({ goal: value as Goal | '' })}
+                    >
                       <option value="">{t('edit.noGoal')}</option>
                       {goals.map((goal) => (
                         <option key={goal} value={goal}>
@@ -195,7 +200,11 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                   </Field>
                 ) : (
                   <Field label={t('edit.bound')}>
-                    <Select value={draft.bound} onChange={(_, { value }) => set({ bound: value as Bound })}>
+                    <Select
+                      className={styles.select}
+                      value={draft.bound}
+                      onChange={(_, { value }) => set({ bound: value as Bound })}
+                    >
                       {bounds.map((bound) => (
                         <option key={bound} value={bound}>
                           {t(`bound.${bound}`)}
@@ -216,6 +225,7 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                 )}
                 <Field label={t('edit.measure')}>
                   <Select
+                    className={styles.select}
                     value={draft.measure}
                     onChange={(_, { value }) => set({ measure: value as Measure })}
                   >
@@ -247,7 +257,11 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                   />
                 </Field>
                 <Field label={t('edit.basis')}>
-                  <Select value={draft.basis} onChange={(_, { value }) => set({ basis: value as Basis })}>
+                  <Select
+                    className={styles.select}
+                    value={draft.basis}
+                    onChange={(_, { value }) => set({ basis: value as Basis })}
+                  >
                     {bases.map((basis) => (
                       <option key={basis} value={basis}>
                         {t(`basis.${basis}`)}
