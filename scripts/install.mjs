@@ -45,11 +45,7 @@ export async function installDebianPackages() {
   say(`正在安装 ${missing.join('、')} ……`, `Installing ${missing.join(', ')} …`);
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], quiet);
-  const code = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
-    quiet,
-  );
+  const code = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
   if (code !== 0)
     throw new Error(
       `apt-get install ${missing.join(' ')} 失败，请手动安装后重试。\napt-get failed; install these packages by hand and try again.`,

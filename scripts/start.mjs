@@ -47,7 +47,12 @@ function openBrowser(address) {
 function serve() {
   const server = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/workbench/server.ts', ...process.argv.slice(2).filter((arg) => arg !== '--no-open')],
+    [
+      '--import',
+      'tsx',
+      'src/workbench/server.ts',
+      ...process.argv.slice(2).filter((arg) => arg !== '--no-open'),
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let opened = false;
@@ -68,7 +73,15 @@ try {
   await installPackages();
   const shared = ['package-lock.json', 'tsconfig.json'];
   await buildWhenStale('build:local', 'dist/addin/taskpane.html', [
-    ...['assets', 'manifest.xml', 'webpack.config.js', 'src/engine', 'src/ledger', 'src/loaders', 'src/excel'],
+    ...[
+      'assets',
+      'manifest.xml',
+      'webpack.config.js',
+      'src/engine',
+      'src/ledger',
+      'src/loaders',
+      'src/excel',
+    ],
     ...['src/functions', 'src/taskpane', 'src/commands', 'src/i18n', ...shared],
   ]);
   await buildWhenStale('build:workbench', 'dist/workbench/index.html', ['src/workbench', ...shared]);

@@ -27,9 +27,12 @@ const signatures: readonly (readonly [bytes: string, format: string])[] = [
   ['SQLite format 3', 'SQLite'],
 ];
 
+/** A member, an archive without members, one cut into volumes. */
+const archiveSignatures = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+
 export function contentKind(bytes: Uint8Array): ContentKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/u.test(head)) return 'archive';
+  if (archiveSignatures.some((signature) => startsWith(bytes, signature))) return 'archive';
   if (isCompoundFile(bytes)) return 'compound';
   // mail gateways put lines of their own before it, so the standard allows it within the first kilobyte
   if (head.includes('%PDF-')) return 'pdf';

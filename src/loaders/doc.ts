@@ -2,7 +2,7 @@
  * Word 97-2003 (doc) and WPS Writer (wps), which share the format. Read here rather than by a library: those there are need Node's
  * streams and buffers in the browser, and lose which cell ends a row. Places in the header are those of MS-DOC.
  */
-import { CompoundFile, DamagedCompoundFile } from './compound-file';
+import { type CompoundFile, DamagedCompoundFile } from './compound-file';
 import { formattedRanges, includesPlace, type Range } from './doc-formatting';
 import { LoadError } from './load-error';
 import { rowLines, type CellLines } from './table-text';
