@@ -13,10 +13,36 @@ import { readSentence, type ReadingContext } from './sentence';
 
 export function readDocument(raw: string, dictionary: Dictionary): Report[] {
   const folded = normalise(raw);
-  return findReports(folded.text).map((frame) => readReport(folded, frame, dictionary));
+  const reports = new Map<string, { frames: ReportFrame[]; drafts: Draft[] }>();
+  for (const frame of findReports(folded.text)) {
+    // A report that stands on the page twice is one report, its facts having two places.
+    const key = frame.area === '' ? `${frame.start}` : `${frame.area}|${frame.year}|${frame.document}`;
+    const known = reports.get(key);
+    const drafts = readReport(folded, frame, dictionary);
+    if (known) {
+      known.frames.push(frame);
+      known.drafts.push(...drafts);
+    } else reports.set(key, { frames: [frame], drafts });
+  }
+  return [...reports.values()].map(({ frames, drafts }) => reportOf(folded, frames, drafts));
 }
 
-function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictionary): Report {
+function reportOf(folded: NormalText, frames: readonly ReportFrame[], drafts: readonly Draft[]): Report {
+  const [first] = frames;
+  const place = (start: number, end: number): Span => ({
+    start: folded.origin[start],
+    end: end > start ? folded.origin[end - 1] + 1 : folded.origin[start],
+  });
+  return {
+    area: first.area,
+    year: first.year,
+    title: first.title,
+    span: place(first.start, frames[frames.length - 1].end),
+    records: factsOf(drafts, frames.length > 1).map((fact) => recordOf(fact, place)),
+  };
+}
+
+function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictionary): Draft[] {
   const { text } = folded;
   const short = frame.area.replace(/(?:省|市|自治区|自治州|县|区|州|盟|旗)$/, '');
   const context: ReadingContext = {
@@ -62,17 +88,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
       }),
     );
   }
-  const place = (start: number, end: number): Span => ({
-    start: folded.origin[start],
-    end: end > start ? folded.origin[end - 1] + 1 : folded.origin[start],
-  });
-  return {
-    area: frame.area,
-    year: frame.year,
-    title: frame.title,
-    span: place(frame.start, frame.end),
-    records: factsOf(drafts).map((fact) => recordOf(fact, place)),
-  };
+  return drafts;
 }
 
 function recordOf(

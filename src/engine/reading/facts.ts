@@ -7,7 +7,8 @@ export interface Fact {
   readonly conflict: boolean;
 }
 
-export function factsOf(drafts: readonly Draft[]): Fact[] {
+/** @param copies the text holds the report more than once, so that every fact may come again. */
+export function factsOf(drafts: readonly Draft[], copies: boolean): Fact[] {
   const facts = new Map<
     string,
     { draft: Draft; places: { start: number; end: number }[]; conflict: boolean }
@@ -26,7 +27,7 @@ export function factsOf(drafts: readonly Draft[]): Fact[] {
     ].join('|');
     const answer = `${question}|${draft.value}|${draft.upper}|${draft.bound}|${draft.goal}|${draft.unit}`;
     const known = facts.get(answer);
-    if (known && (draft.indicatorId !== null || draft.goal !== null)) {
+    if (known && (copies || draft.indicatorId !== null || draft.goal !== null)) {
       if (!known.places.some((place) => place.start === draft.start))
         known.places.push({ start: draft.start, end: draft.end });
       continue;

@@ -97,7 +97,9 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
   const document = documentKind(title, head);
   const heldYear = held ? yearOf(held[1]) : null;
   const heldMonth = held ? (parseChineseNumeral(held[2]) ?? Number(held[2])) : 1;
-  const titleYear = title ? Number(/(\d{4})年/.exec(title)?.[1] ?? NaN) : NaN;
+  const titleYear = title
+    ? Number(/(\d{4})年|\(((?:19|20)\d\d)\)/.exec(title)?.slice(1).find(Boolean) ?? NaN)
+    : NaN;
   const area = areaOf(text, start, end, title, held?.[3] ?? null, head);
   const national = area === '全国' ? nationalYear(head) : null;
   const planned = plannedYear(text, start, end);
@@ -169,11 +171,12 @@ function plannedYear(text: string, start: number, end: number): number | null {
     .map((match) => Number(match[1]))
     .filter((year) => year >= 1978 && year <= 2040);
   if (years.length === 0) return null;
-  // Without headings: the year named most often is mostly the one reviewed.
+  // Without headings: the last year that is named again and again is the one reviewed.
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [year] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-  return /过去的?一年|一年来|去年/.test(body) && !/今年/.test(body.slice(0, 400)) ? year + 1 : year;
+  const most = Math.max(...counts.values());
+  const reviewed = Math.max(...[...counts].filter(([, count]) => count >= most * 0.4).map(([year]) => year));
+  return /过去的?(?:一|五)年|一年来|五年来|去年|今年/.test(body) ? reviewed + 1 : reviewed;
 }
 
 function areaOf(
@@ -186,7 +189,11 @@ function areaOf(
 ): string {
   const candidates: string[] = [];
   if (title)
-    candidates.push(title.replace(/^.*?(?:19|20)\d\d年/, (match) => (match.length <= 5 ? '' : match)));
+    candidates.push(
+      title
+        .replace(/^.*?(?:标题|title|题目):/i, '')
+        .replace(/^[-《\s]*(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?/, ''),
+    );
   if (heldIn) candidates.push(heldIn);
   for (const candidate of candidates) {
     const area = areaFrom(candidate.replace(/第?[一二三四五六七八九十]+届.*$/, ''));
@@ -202,13 +209,21 @@ function areaOf(
     /代表([一-龥]{2,14})人民政府/.exec(head);
   const signedArea = signed ? areaFrom(signed[1]) : '';
   if (signedArea !== '' && signedArea.length > 1) return signedArea;
+  const chief =
+    /([一-龥]{2,8}(?:省|自治区|市|自治州|州|县|区|旗))(?:代理|代)?(?:省长|市长|县长|区长|州长|旗长|自治区主席)/.exec(
+      head.slice(0, 800),
+    );
+  const chiefArea = chief ? areaFrom(chief[1]) : '';
+  if (chiefArea !== '') return chiefArea;
   return areaFromBody(text.slice(start, Math.min(end, start + 40000)));
 }
 
 /** Last administrative unit of a name: 阳江市江城区 → 江城区; empty when it is none. */
 export function areaFrom(name: string): string {
   const cleaned = name
-    .replace(/[\s“”《》()——-]/g, '')
+    .replace(/^.*?(?:标题|title|题目):/i, '')
+    .replace(/^.*(?:市长|省长|县长|区长|州长|盟长|旗长|主席)[一-龥]{0,4}?在(?=[一-龥]{2,})/, '')
+    .replace(/[\s“”《》()*#——-]/g, '')
     .replace(/^(?:在|关于|\d{4}年度?|全文|最新|附|的)+/, '')
     .replace(
       /(?:(?:人民)?政府工作报告|工作报告|\d{4}年度?|国民经济和社会发展|人民政府|人民代表大会|第?[一二三四五六七八九十]+届).*$/,
@@ -230,8 +245,15 @@ export function areaFrom(name: string): string {
   return /^(?:全|我|本|各|该|这个|城|地|县|市)(?:市|省|区|县)$/.test(area) ? '' : area;
 }
 
-const BODY_NAMES =
-  /(?:为|支持|关心|参与|推动|建设|现代化|谱写|助力|描绘|开创|奋力|奋进|热爱|驻|幸福|美丽|和美|魅力|万|新时代|海外|实力|建设新|帮助|打造|映照着|彰显着|智慧|展现)([一-龥]{2,3}?)(?:发展|建设|人民|乡亲|新实践|篇章|高质量|经济社会|各项|人的|部队|新局面|现代化|安全|改革|新征程|奋斗)/g;
+/** Who is spoken to or of at the end of a report: 72万新吴人民, 海内外江海乡亲. Common nouns do not stand here. */
+const PEOPLE_OF = /([一-龥]{2,3}?)(?:人民|儿女|乡亲|大地|父老|干部群众|新实践|实践新篇章|明天|特色实践)/g;
+const SAID_OF =
+  /(?:为|支持|关心|推动|现代化|谱写|驻|幸福|美丽|和美|魅力|实力|法治|平安|健康|文明|生态|建设新|展现|彰显着|映照着|共建)([一-龥]{2,3}?)(?:发展|建设|高质量|经济社会|各项|部队|新局面|现代化|改革|人(?![民才大均口])|新征程)/g;
+const NO_NAME =
+  /[的和与在对了是大新式全我市区县省加快高推各文产共同向于有等着及以把用为年化型性力量级]|人民|社会|经济|中国|国家|企业|项目|农村|城乡|旅游|领导|城市|产业|工业|农业|群众|干部|科技|创新|绿色|开放|和谐|健康|跨越|全面|统筹|事业|教育|卫生|交通|基础|继续|实现|转型|协调|民族|劳动|法治|平安|美丽|幸福|政治|改革|建设|发展|生态|党建|队伍|机关|国防|军民|设施|海内|海外|内外|港澳|世界|今后|未来|现代|特色|征迁|乡村|乡镇|集体|投资|民营|服务|市场|财政|信息|数字|安全|支持|奋进/;
+
+const PROVINCES =
+  /河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海/g;
 
 /** An excerpt that never says its full name: its short name from what is said of it, its level from 全区, 全市. */
 function areaFromBody(body: string): string {
@@ -242,24 +264,39 @@ function areaFromBody(body: string): string {
     (match) => match[1],
   );
   const level = mostFrequent([...levels, ...governments]);
-  const direct = mostFrequent(
-    [...body.matchAll(/([一-龥]{2,3})(?:市|区|县|州|旗)(?:人民政府|经济社会发展|政府|委|人大)/g)]
+  if (!level) return '';
+  if (level === '省') {
+    const province = mostFrequent([...body.matchAll(PROVINCES)].map((match) => match[0]));
+    return province ? province + level : '';
+  }
+  const full = mostFrequent(
+    [
+      ...body.matchAll(
+        new RegExp(
+          `(?:^|[,。、;:的为向对在是把建设动]|代表)([一-龥]{2,3}${level})(?:人民政府|经济社会)`,
+          'g',
+        ),
+      ),
+    ]
       .map((match) => match[1])
-      .filter((name) => !/[全我市区县省的在向对各]/.test(name)),
+      .filter((name) => !NO_NAME.test(name.slice(0, -1))),
   );
+  if (full) return full;
   const counts = new Map<string, number>();
-  for (const match of body.matchAll(BODY_NAMES)) {
-    const name = match[1];
-    if (/[的和与在对了是大新中国式全我市区县省加快高推社会经济各人工文生产生态共同]/.test(name)) continue;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [pattern, weight] of [
+    [PEOPLE_OF, 4],
+    [SAID_OF, 1],
+  ] as const) {
+    for (const match of body.matchAll(pattern)) {
+      // 72万新吴人民: a number's last character is not part of the name.
+      const name = match[1].replace(/^[万余多亿]/, '');
+      if (name.length > 1 && !NO_NAME.test(name.replace(/^新/, '')))
+        counts.set(name, (counts.get(name) ?? 0) + weight);
+    }
   }
-  for (const name of counts.keys()) {
-    const mentions = body.split(name).length - 1;
-    counts.set(name, (counts.get(name) ?? 0) * 3 + Math.min(mentions, 30));
-  }
-  const inferred = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-  const name = inferred !== '' ? inferred : (direct ?? '');
-  return name !== '' && level ? name + level : '';
+  for (const [name, votes] of counts) counts.set(name, votes * Math.min(body.split(name).length - 1, 30));
+  const name = [...counts].sort((x, y) => y[1] - x[1])[0]?.[0];
+  return name ? name + level : '';
 }
 
 function mostFrequent(words: readonly string[]): string | null {
