@@ -24,7 +24,7 @@ export async function readRows(session: Session, open: OpenTable): Promise<Stand
   }
   return blocks.flatMap(({ first, range }) =>
     range.values.flatMap((cells: ReadCell[], offset) => {
-      const row = rowOf(open, cells);
+      const row = rowFrom(open, cells);
       return Object.values(row).some((cell) => cell !== '' && cell !== null)
         ? [{ row, index: first + offset }]
         : [];
@@ -32,7 +32,8 @@ export async function readRows(session: Session, open: OpenTable): Promise<Stand
   );
 }
 
-function rowOf(open: OpenTable, cells: readonly ReadCell[]): ReadRow {
+/** Cells of a line of the table by column id. */
+export function rowFrom(open: OpenTable, cells: readonly ReadCell[]): ReadRow {
   const row: Record<string, ReadCell> = {};
   for (const [id, index] of open.at) row[id] = cells[index];
   return row;

@@ -129,3 +129,17 @@ export function inOurWords(error: unknown): LedgerError {
       return new LedgerError('excel-failed', { reason: String(message ?? error) }, { cause: error });
   }
 }
+
+/** Ends a registration in the conversation it was made in. */
+export async function stopListening(
+  registration: OfficeExtension.EventHandlerResult<unknown>,
+): Promise<void> {
+  try {
+    await Excel.run(registration.context as Excel.RequestContext, async (context) => {
+      registration.remove();
+      await context.sync();
+    });
+  } catch (error) {
+    throw inOurWords(error);
+  }
+}
