@@ -24,7 +24,9 @@ export class ScriptBudgetPlugin {
         ].join('\n');
         compilation.getLogger('budget').warn(report);
         if (total > kilobytes * 1024) {
-          compilation.errors.push(new webpack.WebpackError(`${report}\nLoad something lazily, or do without it.`));
+          compilation.errors.push(
+            new webpack.WebpackError(`${report}\nLoad something lazily, or do without it.`),
+          );
         }
       });
     });

@@ -28,7 +28,11 @@ export function officeJsUrl(source) {
 export function officeJsFiles(root) {
   const dist = join(root, 'node_modules/@microsoft/office-js/dist');
   return [
-    ...inventory.map((file) => ({ from: join(dist, file), to: join('office-js', file), info: { minimized: true } })),
+    ...inventory.map((file) => ({
+      from: join(dist, file),
+      to: join('office-js', file),
+      info: { minimized: true },
+    })),
     { from: join(dist, 'agaveerrorux'), to: 'office-js/agaveerrorux', info: { minimized: true } },
   ];
 }

@@ -219,7 +219,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'write.step.done': 'Done',
   'write.done': 'Written',
   'write.outcome':
-    '{added, plural, one {# row} other {# rows}} added, {changed} changed, {removed} removed, {kept} kept as corrected by hand, {unchanged} unchanged.',
+    '{added, plural, one {# row} other {# rows}} added, {changed} changed, {gone} marked as no longer stated, {kept} kept as corrected by hand, {unchanged} unchanged.',
   'write.undoneByExcel': 'Excel’s own undo (Ctrl+Z) takes it back in one step as well.',
   'write.goTargets': 'See Targets',
   'write.goResults': 'See Results',
@@ -249,6 +249,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'gaps.summaryOf': '{area} {year}',
   'gaps.count': '{status} {count}',
   'gaps.targetAgainstResult': 'target {target}, result {result}',
+  'gaps.because': ': {reason}',
+  'write.problems': 'These rows cannot be read and are left alone:',
 
   'freeze.title': 'Freeze for circulation',
   'freeze.what':

@@ -210,7 +210,7 @@ export const zhCN = {
   'write.step.done': '完成',
   'write.done': '写好了',
   'write.outcome':
-    '新增 {added} 行，改动 {changed} 行，删去 {removed} 行，保留手工改动 {kept} 行，不变 {unchanged} 行。',
+    '新增 {added} 行，改动 {changed} 行，标为不再提及 {gone} 行，保留手工改动 {kept} 行，不变 {unchanged} 行。',
   'write.undoneByExcel': '也可以用 Excel 的撤销（Ctrl+Z）一次退回。',
   'write.goTargets': '看目标表',
   'write.goResults': '看结果表',
@@ -238,6 +238,8 @@ export const zhCN = {
   'gaps.summaryOf': '{area} {year} 年',
   'gaps.count': '{status} {count}',
   'gaps.targetAgainstResult': '目标 {target}，结果 {result}',
+  'gaps.because': '：{reason}',
+  'write.problems': '这些行读不出来，写入时不动它们：',
 
   'freeze.title': '定稿',
   'freeze.what':

@@ -165,7 +165,7 @@ const counted = ['added', 'changed', 'gone', 'kept', 'unchanged'] as const;
 function PlanCounts({ plan }: { plan: WritePlan }) {
   const page = usePageStyles();
   const styles = useStyles();
-  const { t } = usePane();
+  const { t, language } = usePane();
   return (
     <>
       <ul className={styles.counts} aria-label={t('write.counts')}>
@@ -178,6 +178,14 @@ function PlanCounts({ plan }: { plan: WritePlan }) {
           ) : null,
         )}
       </ul>
+      {plan.problems.length > 0 && (
+        <div className={styles.warning}>
+          {t('write.problems')}
+          {plan.problems.slice(0, 5).map((problem) => (
+            <div key={`${problem.sheet}!${problem.address}`}>{problem.sentence(language)}</div>
+          ))}
+        </div>
+      )}
       {plan.readBefore.length > 0 && (
         <p className={page.quiet}>
           {t('write.readBefore', { names: plan.readBefore.join(t('list.comma')) })}
@@ -200,7 +208,7 @@ function Written({ outcome }: { outcome: WriteOutcome }) {
         {t('write.outcome', {
           added: outcome.added,
           changed: outcome.changed,
-          removed: outcome.removed,
+          gone: outcome.gone,
           kept: outcome.kept,
           unchanged: outcome.unchanged,
         })}
