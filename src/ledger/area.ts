@@ -57,3 +57,19 @@ export function areaFinder(areas: Iterable<string>): (name: string) => AreaLooku
   };
   return find;
 }
+
+/** Makes one name of 云岭 and 云岭市 where only one place of that short name occurs in full. */
+export function areaUnifier(areas: Iterable<string>): (name: string) => string {
+  const inFull = new Map<string, Set<string>>();
+  for (const area of areas) {
+    const folded = foldArea(area);
+    const short = shortArea(folded);
+    if (short === folded) continue;
+    inFull.set(short, (inFull.get(short) ?? new Set()).add(folded));
+  }
+  return (name) => {
+    const folded = foldArea(name);
+    const places = inFull.get(folded);
+    return places?.size === 1 ? [...places][0]! : folded;
+  };
+}

@@ -301,7 +301,9 @@ describe('Sources and the dictionary', () => {
 
   test('a word that is no choice is named with the choices', () => {
     const fault = rowToIndicator({ name: '甲', direction: '向上' }, builtInDictionary).faults![0]!;
-    expect(rowFaultSentence(fault, 'en-US')).toBe('“向上” is not one of Higher is better, Lower is better, Stay within');
+    expect(rowFaultSentence(fault, 'en-US')).toBe(
+      '“向上” is not one of Higher is better, Lower is better, Stay within',
+    );
   });
 });
 

@@ -122,6 +122,16 @@ export function reason(code: ReasonCode, parameters: Reason['parameters']): Reas
   return { code, parameters };
 }
 
+/** The sentence with its {parameters} still in it, for a formula that fills them in. */
+export function reasonPattern(code: ReasonCode, language: Language): string {
+  return inLanguage(messages[code], language);
+}
+
+/** The word for a unit in a sentence of the language. */
+export function unitWord(unit: string, language: Language): string {
+  return language === 'zh-CN' ? unit : (englishUnits[unit] ?? unit);
+}
+
 /** Units that have an English word; all others are shown as written. */
 const englishUnits: Readonly<Record<string, string>> = { 个百分点: 'percentage points', 位: 'places' };
 

@@ -1,5 +1,6 @@
 /** The five tables of the workbook: columns as data, rows to records and back. */
 export * from './definition';
+export * from './gapRows';
 export * from './gapsTable';
 export * from './indicatorRows';
 export * from './indicatorsTable';

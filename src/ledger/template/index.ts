@@ -10,3 +10,5 @@ export type * from './mapping';
 export type { LedgerFigure } from './figure';
 export { addressOf, placeOf } from './grid';
 export { figuresOf } from './figure';
+export { planFill } from './plan-fill';
+export { TemplateError } from './template-error';

@@ -1,6 +1,7 @@
 /** What planning a fill yields: for each cell asked for, what was asked, how that is known, and what is to be written or why nothing is. */
 import type { Dictionary } from '../../engine/lexicon/dictionary';
 import type { Basis, Measure, Period, RecordKind } from '../../engine/record';
+import type { Language } from '../language';
 import type { LedgerFigure } from './figure';
 import type { CellPlace } from './grid';
 import type { Mapping } from './mapping';
@@ -106,6 +107,7 @@ export type LeaveReason =
   | 'header-conflict'
   | 'total'
   | 'part-of-year'
+  | 'pace-needs-month'
   | 'no-figure'
   | 'other-measure-only'
   | 'other-kind-only'
@@ -161,6 +163,8 @@ export interface FillOptions {
   readonly takeText?: boolean;
   /** Writes over cells that hold a value. Formulas and protected cells stay in any case. */
   readonly overwrite?: boolean;
+  /** Of status words and of what `detail` says; Chinese when left out. */
+  readonly language?: Language;
   /** What was agreed for a sheet of the same shape. */
   readonly mapping?: Mapping;
 }

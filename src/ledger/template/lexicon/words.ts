@@ -26,7 +26,7 @@ export const kindWords: readonly KindWords[] = [
     kind: 'result',
     stretch: false,
     words:
-      '完成 完成数 完成值 完成额 完成量 实绩 实际 实际数 实际值 实际完成 实际完成数 实际完成值 执行 执行数 实现 实现数 实现值 ' +
+      '完成 完成数 完成值 完成额 完成量 历年 统计公报 实绩 实际 实际数 实际值 实际完成 实际完成数 实际完成值 执行 执行数 实现 实现数 实现值 ' +
       '达到 达到数 决算 决算数 预计完成 预计完成数 预计 预计数 预计执行 预计执行数 已完成 累计完成 累计完成数 ' +
       'actual actuals result results achieved achievement completed outturn',
   },

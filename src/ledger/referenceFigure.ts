@@ -1,0 +1,33 @@
+/** What a relative goal refers to: 快于经济增长, 高于全省平均. */
+import { foldArea } from './area';
+import { indicatorKey } from './identity';
+import type { ResultBook } from './pairing';
+import type { LedgerRecord } from './record';
+
+const economy = /经济增长|经济增速|GDP|生产总值/iu;
+const wholes: readonly (readonly [words: RegExp, isWhole: (area: string) => boolean])[] = [
+  [/全国/u, (area) => area === '全国' || area === '中国'],
+  [/全省|全区|全自治区/u, (area) => /(?:省|自治区)$/u.test(area)],
+  [/全市|全州|全盟/u, (area) => /(?:市|自治州|盟)$/u.test(area)],
+];
+
+/** Looks for the figure that the words of a relative goal point at; null when the ledger lacks it, or has several such places. */
+export function referenceFinder(book: ResultBook, results: readonly LedgerRecord[]) {
+  const areas = [...new Set(results.map((result) => result.area))];
+  return (target: LedgerRecord): LedgerRecord | null => {
+    const words = goalWordsOf(target);
+    if (economy.test(words)) return book.find(target.area, 'gdp', target.period, 'growth');
+    const isWhole = wholes.find(([pattern]) => pattern.test(words))?.[1];
+    const candidates = isWhole ? areas.filter((area) => area !== target.area && isWhole(foldArea(area))) : [];
+    return candidates.length === 1
+      ? book.find(candidates[0]!, indicatorKey(target), target.period, target.measure)
+      : null;
+  };
+}
+
+/** The words that state the goal, out of its sentence; the whole sentence when the place is not known. */
+function goalWordsOf({ sentence, sentenceSpan, valueSpan }: LedgerRecord): string {
+  if (!sentenceSpan || !valueSpan || sentence.length !== sentenceSpan.end - sentenceSpan.start)
+    return sentence;
+  return sentence.slice(valueSpan.start - sentenceSpan.start, valueSpan.end - sentenceSpan.start);
+}

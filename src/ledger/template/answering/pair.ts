@@ -1,0 +1,178 @@
+/** Finds the target and the result that a 完成率 or 差距 is of: those of the same row, else of the same column. */
+import { unitOf } from '../../../engine/lexicon/units';
+import type { RecordKind } from '../../../engine/record';
+import type { Question } from '../asking/question';
+import type { LedgerFigure } from '../figure';
+import { addressOf } from '../grid';
+import type { CellState } from '../layout/fillable';
+import type { CellOutcome } from '../plan';
+import { isComputed } from '../asking/facets';
+import { answer, requestOf, type Answer, type AnswerContext } from './answer';
+import { work } from './computed';
+import { isOfPeriod } from './figures';
+import { leave } from './leave';
+
+/** A cell of a table with its question, and its answer unless it has to be worked out. */
+export interface PlannedQuestion {
+  readonly row: number;
+  readonly column: number;
+  readonly rowKey: string;
+  readonly columnKey: string;
+  readonly state: CellState;
+  readonly question: Question;
+  readonly answer: Answer | null;
+}
+
+type Sibling = PlannedQuestion & { readonly answer: Answer };
+
+const measureOf = (sibling: Sibling): string =>
+  sibling.answer.request.measure === 'growth' ? 'growth' : 'level';
+
+function sameSubject(one: Question, other: Question): boolean {
+  return (
+    one.area === other.area &&
+    one.indicator !== null &&
+    one.indicator.id === other.indicator?.id &&
+    one.indicator.name === other.indicator.name
+  );
+}
+
+function siblingsOf(cell: PlannedQuestion, all: readonly PlannedQuestion[]): Sibling[] {
+  const fitting = all.filter(
+    (other): other is Sibling =>
+      other.answer !== null &&
+      !isComputed(other.question.measure) &&
+      other.question.measure !== 'rank' &&
+      !other.question.stretch &&
+      other.question.kind !== null &&
+      sameSubject(cell.question, other.question),
+  );
+  const inRow = fitting.filter(({ row }) => row === cell.row);
+  return inRow.length > 0 ? inRow : fitting.filter(({ column }) => column === cell.column);
+}
+
+/** level or growth: as the header says (增速差距), as its unit says (百分点), or as target and result have it. */
+function measureAsked(
+  question: Question,
+  targets: readonly Sibling[],
+  results: readonly Sibling[],
+): 'level' | 'growth' | null {
+  if (question.of) return question.of;
+  const own = question.units[0];
+  const dimension =
+    own?.direct && own.units.length === 1 && question.measure === 'distance'
+      ? unitOf(own.units[0]!)?.dimension
+      : undefined;
+  if (dimension === 'rate-change') {
+    const rates = [...targets, ...results].filter((sibling) => measureOf(sibling) === 'growth');
+    if (rates.length > 0) return 'growth';
+  }
+  const sets = [targets, results].map((siblings) => new Set(siblings.map(measureOf)));
+  const [ofTargets, ofResults] = sets as [Set<string>, Set<string>];
+  const common = [...(ofTargets.size === 0 ? ofResults : ofTargets)].filter(
+    (measure) => ofResults.size === 0 || ofTargets.size === 0 || ofResults.has(measure),
+  );
+  if (common.length === 1) return common[0] as 'level' | 'growth';
+  if (common.length > 1 && question.measure === 'attainment') return 'level';
+  return null;
+}
+
+/** The ledger's figure behind an answer, whether or not its number could be written. */
+function figureOf(outcome: CellOutcome): LedgerFigure | null {
+  if (outcome.state === 'fill') return outcome.proposal.figures[0] ?? null;
+  const isThere = outcome.reason === 'not-a-number' || outcome.reason === 'unit-differs';
+  return isThere ? (outcome.alternatives[0]?.figure ?? null) : null;
+}
+
+/** A figure that the sheet has otherwise than the ledger makes any measure of it doubtful. */
+function differsOnSheet(sibling: Sibling | undefined): boolean {
+  if (!sibling) return false;
+  const { state, answer: own } = sibling;
+  const isHeld = state.barred === 'filled' || state.barred === 'formula';
+  if (!isHeld || state.value === null) return false;
+  return own.outcome.state !== 'fill' || own.outcome.proposal.value !== state.value;
+}
+
+export function pairAndWork(
+  cell: PlannedQuestion,
+  all: readonly PlannedQuestion[],
+  context: AnswerContext,
+): Answer {
+  const { question, state } = cell;
+  const no = (outcome: CellOutcome): Answer => ({
+    request: requestOf(question),
+    evidence: question.evidence,
+    outcome,
+  });
+  const siblings = siblingsOf(cell, all);
+  const isUnsettled = question.problem?.reason === 'period-unclear' && siblings.length > 0;
+  if (question.problem && !isUnsettled) return no(leave(question.problem.reason, question.problem.detail));
+  if (question.measure === 'pace') return no(leave('pace-needs-month'));
+  const ofKind = (kind: RecordKind): Sibling[] =>
+    siblings.filter((sibling) => sibling.question.kind === kind);
+  const [targets, results] = [ofKind('target'), ofKind('result')];
+  const measure = measureAsked(question, targets, results);
+  if (measure === null && siblings.length > 0)
+    return no(leave('measure-unclear', question.indicator?.name ?? ''));
+
+  const nearest = (list: readonly Sibling[]): Sibling | undefined =>
+    list
+      .filter((sibling) => measureOf(sibling) === measure)
+      .sort(
+        (one, other) =>
+          Math.abs(one.column - cell.column) - Math.abs(other.column - cell.column) || one.row - other.row,
+      )[0];
+  const target = nearest(targets);
+  const result = nearest(results);
+  const years = [target, result].flatMap((sibling) => (sibling ? [sibling.question.period] : []));
+  const periods = new Set(years.map((period) => (period ? `${period.from}-${period.to}` : '')));
+  if (periods.size > 1 || periods.has('')) return no(leave('period-unclear', question.indicator?.name ?? ''));
+  const partOfYear = [target, result].find((sibling) => sibling?.question.problem?.reason === 'part-of-year');
+  if (partOfYear) return no(leave('part-of-year', partOfYear.question.problem!.detail));
+  for (const sibling of [target, result]) {
+    if (differsOnSheet(sibling)) return no(leave('sheet-differs', addressOf(sibling!)));
+  }
+
+  const base = target ?? result;
+  const answerFor = (kind: RecordKind, sibling: Sibling | undefined): Answer =>
+    sibling?.answer ??
+    answer(questionFor(question, base?.question ?? null, measure, kind), 'General', context);
+  const answers = { target: answerFor('target', target), result: answerFor('result', result) };
+  for (const kind of ['target', 'result'] as const) {
+    const { outcome } = answers[kind];
+    if (figureOf(outcome) !== null) continue;
+    if (outcome.state === 'leave') return no({ ...outcome, alternatives: [] });
+  }
+  const pair = { target: figureOf(answers.target.outcome)!, result: figureOf(answers.result.outcome)! };
+  const settled: Question = { ...question, problem: null, period: base?.question.period ?? question.period };
+  return work(settled, pair, state.format, growthOfEconomy(settled, context), context);
+}
+
+/** The question of the missing half: like the half that the sheet has, else like the row without this column's own unit. */
+function questionFor(
+  own: Question,
+  half: Question | null,
+  measure: 'level' | 'growth' | null,
+  kind: RecordKind,
+): Question {
+  const like = half ?? {
+    ...own,
+    units: own.units.filter(({ evidence }) => evidence.source !== 'column-header'),
+  };
+  return { ...like, kind, stretch: false, measure: half?.measure ?? measure, of: null };
+}
+
+/** For 与经济增长同步. */
+function growthOfEconomy(question: Question, { index }: AnswerContext): LedgerFigure | null {
+  const { area, period } = question;
+  if (!area || !period) return null;
+  const growth = index
+    .of(area, { id: 'gdp', name: '' })
+    .filter(
+      (figure) =>
+        figure.record.kind === 'result' &&
+        figure.record.measure === 'growth' &&
+        isOfPeriod(figure, period, 'annual'),
+    );
+  return growth.length === 1 ? growth[0]! : null;
+}

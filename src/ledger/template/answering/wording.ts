@@ -1,0 +1,47 @@
+/** A figure in the words that people write into a cell: 7.5%以上, 控制在4.5%以内, 增长6.5%—7%. */
+import type { Goal } from '../../../engine/record';
+import { digitsOf } from '../../decimal';
+import type { LedgerFigure, StatedFigure } from '../figure';
+
+const goals: Readonly<Record<Goal, string>> = {
+  sync: '与经济增长同步',
+  assigned: '完成上级下达任务',
+  improve: '稳中向好',
+  relative: '高于平均水平',
+};
+
+function amount(record: StatedFigure, value: number): string {
+  const { bound, unit, upper, stretch } = record;
+  const number = record.measure === 'rank' ? `第${digitsOf(value)}` : `${digitsOf(value)}${unit}`;
+  const plain =
+    bound === 'range' && upper !== null
+      ? `${digitsOf(value)}${unit === '%' ? unit : ''}—${digitsOf(record.value! < 0 ? Math.abs(upper) : upper)}${unit}`
+      : bound === 'ge'
+        ? `${number}以上`
+        : bound === 'le'
+          ? `${number}以内`
+          : bound === 'approx'
+            ? `${number}左右`
+            : number;
+  return stretch ? `力争${plain}` : plain;
+}
+
+/** The figure alone: 7.5%以上; −3 % as a growth is 下降3%. */
+export function wordingOf(figure: LedgerFigure): string {
+  const { record } = figure;
+  if (record.value === null) {
+    const { valueInSentence, sentence } = figure;
+    const words = valueInSentence ? sentence.slice(valueInSentence.start, valueInSentence.end).trim() : '';
+    return words || (record.goal ? goals[record.goal] : '');
+  }
+  const isFall = record.measure === 'growth' && record.value < 0;
+  const text = amount(record, isFall ? Math.abs(record.value) : record.value);
+  return isFall ? `下降${text}` : text;
+}
+
+/** With the verb of its measure, for a place where another measure was asked: 增长7.5%以上. */
+export function wordingWithVerb(figure: LedgerFigure): string {
+  const { record } = figure;
+  const text = wordingOf(figure);
+  return record.measure === 'growth' && record.value !== null && record.value >= 0 ? `增长${text}` : text;
+}
