@@ -1,0 +1,74 @@
+/** One table of the ledger on a sheet of its own. */
+import type ExcelJS from 'exceljs';
+import { inLanguage, type Language } from '../../ledger/language';
+import { numberFormat } from '../../ledger/numberFormat';
+import {
+  isFormula,
+  type Cell,
+  type ColumnDefinition,
+  type ColumnFormat,
+  type Row,
+  type TableDefinition,
+} from '../../ledger/tables';
+
+const formats: Readonly<Record<Exclude<ColumnFormat, 'by-unit'>, string>> = {
+  text: 'General',
+  whole: '#,##0',
+  year: '0',
+  percent: '0.0%',
+  points: '+#,##0.0##;-#,##0.0##;0',
+  'date-time': 'yyyy-mm-dd hh:mm',
+};
+
+/** @returns the sheet, its header row frozen, its hidden columns hidden */
+export function addTableSheet(
+  workbook: ExcelJS.Workbook,
+  definition: TableDefinition,
+  rows: readonly Row[],
+  language: Language,
+): ExcelJS.Worksheet {
+  const sheet = workbook.addWorksheet(inLanguage(definition.sheet, language), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  definition.columns.forEach((column, index) => {
+    const of = sheet.getColumn(index + 1);
+    of.width = column.width;
+    of.hidden = column.hidden ?? false;
+    of.alignment = { horizontal: column.align, vertical: 'top', wrapText: column.wrap ?? false };
+  });
+  sheet.addTable({
+    name: definition.id,
+    ref: 'A1',
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
+    columns: definition.columns.map((column) => ({
+      name: inLanguage(column.caption, language),
+      filterButton: true,
+    })),
+    // Excel opens no table without a row
+    rows: (rows.length > 0 ? rows : [null]).map((row) =>
+      definition.columns.map((column) => cellValue(row?.[column.id] ?? null)),
+    ),
+  });
+  rows.forEach((row, index) => {
+    definition.columns.forEach((column, place) => {
+      const format = formatOf(column, row);
+      if (format !== 'General') sheet.getCell(index + 2, place + 1).numFmt = format;
+    });
+  });
+  return sheet;
+}
+
+/** Text stays text even where it begins with =: only a formula cell is written as one. */
+function cellValue(cell: Cell): ExcelJS.CellValue {
+  if (!isFormula(cell)) return cell === '' ? null : cell;
+  return { formula: cell.formula.replace(/^=/u, ''), result: cell.value };
+}
+
+function formatOf(column: ColumnDefinition, row: Row): string {
+  if (column.format !== 'by-unit') return formats[column.format];
+  const cell = row[column.id] ?? null;
+  const value = isFormula(cell) ? cell.value : cell;
+  return numberFormat(typeof value === 'number' ? value : null, String(row['unit'] ?? ''));
+}
