@@ -24,7 +24,7 @@ export interface Comparable {
   readonly ofResult: (value: Big) => Big;
 }
 
-export interface Basis {
+export interface GrowthBasis {
   readonly growth: GrowthTerms | undefined;
   /** Level of the year before, in the result's or target's family of units. */
   readonly baseline: Figure | null;
@@ -40,7 +40,7 @@ function sortOf(figure: Figure): 'growth' | 'state' | 'rank' | 'gap' {
 }
 
 /** Target and result in one unit; a reason when the two say different things. */
-export function comparable(target: Figure, result: Figure, basis: Basis): Comparable | Reason {
+export function comparable(target: Figure, result: Figure, basis: GrowthBasis): Comparable | Reason {
   const sorts = [sortOf(target), sortOf(result)];
   if (sorts[0] === 'growth' && sorts[1] === 'state') return levelAsGrowth(target, result, basis);
   if (sorts[0] === 'state' && sorts[1] === 'growth') return growthAsLevel(target, result, basis);
@@ -117,7 +117,7 @@ function shown(unit: string): string {
 }
 
 /** Target 增长7%, result 856亿元: last year's 800亿元 makes that 7%. Only for growth of the stated amounts. */
-function levelAsGrowth(target: Figure, result: Figure, basis: Basis): Comparable | Reason {
+function levelAsGrowth(target: Figure, result: Figure, basis: GrowthBasis): Comparable | Reason {
   const before = baselineIn(result, basis);
   if (!(before instanceof Big)) return before;
   const unit = unitOf(target.unit);
@@ -133,7 +133,7 @@ function levelAsGrowth(target: Figure, result: Figure, basis: Basis): Comparable
 }
 
 /** Target 856亿元, result 增长7%: last year's 800亿元 makes that 856亿元. */
-function growthAsLevel(target: Figure, result: Figure, basis: Basis): Comparable | Reason {
+function growthAsLevel(target: Figure, result: Figure, basis: GrowthBasis): Comparable | Reason {
   const before = baselineIn(target, basis);
   if (!(before instanceof Big)) return before;
   const unit = unitOf(result.unit);
@@ -149,7 +149,7 @@ function growthAsLevel(target: Figure, result: Figure, basis: Basis): Comparable
 }
 
 /** Last year's level in the unit of this year's figure. A rate, or growth at constant prices, never meets a level. */
-function baselineIn(figure: Figure, basis: Basis): Big | Reason {
+function baselineIn(figure: Figure, basis: GrowthBasis): Big | Reason {
   const unit = unitOf(figure.unit);
   if (unit?.dimension === 'ratio') return reason('measures-differ', {});
   if (basis.growth === 'real') return reason('real-growth', {});
