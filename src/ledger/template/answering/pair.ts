@@ -42,7 +42,7 @@ function siblingsOf(cell: PlannedQuestion, all: readonly PlannedQuestion[]): Sib
     (other): other is Sibling =>
       other.answer !== null &&
       !isComputed(other.question.measure) &&
-      other.question.measure !== 'rank' &&
+      other.answer.request.measure !== 'rank' &&
       !other.question.stretch &&
       other.question.kind !== null &&
       sameSubject(cell.question, other.question),

@@ -177,13 +177,16 @@ export function askingRows(
       if (!shown) return;
       if (role === 'unit') {
         strands.push({ ...strandOf(withUnits(shown)), part: 'side' });
+      } else if (role === 'category') {
+        strands.push({ ...strandOf(shown), reading: { ...shown.reading, isCategory: true }, part: 'outer' });
       } else strands.push(strandOf(shown));
     });
     // Inner columns name the row more closely than outer ones.
-    const names = strands.filter(({ part }) => part !== 'side').reverse();
+    const names = strands.filter(({ part }) => part === 'main').reverse();
+    const groups = strands.filter(({ part }) => part === 'outer').reverse();
     const sides = strands.filter(({ part }) => part === 'side');
-    const sorted = [...names, ...sides];
-    if (sorted.length === 0) return [];
+    if (names.length === 0) return [];
+    const sorted = [...names, ...sides, ...groups];
     if (section)
       sorted.push({ reading: section.reading, place: section.place, source: 'section', part: 'outer' });
     return sorted;

@@ -7,8 +7,8 @@ const circled = /^[①-⑳⑴-⒇㈠-㈩]/u;
 const numberings: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^${chinese}[、.．]`, 'u'), 1],
   [new RegExp(`^[(（]${chinese}[)）]`, 'u'), 2],
-  [/^\d{1,3}(?:[、.．](?!\d)|\s+(?=\p{Script=Han}))/u, 3],
-  [/^[(（]\d{1,3}[)）]|^\d{1,3}[)）]/u, 4],
+  [/^[\d０-９]{1,3}(?:[、.．](?![\d０-９])|\s+(?=\p{Script=Han}))/u, 3],
+  [/^[(（][\d０-９]{1,3}[)）]|^[\d０-９]{1,3}[)）]/u, 4],
 ];
 
 export interface Outline {
@@ -16,7 +16,6 @@ export interface Outline {
   readonly rest: string;
   /** Depth of the numbering, 0 for none. */
   readonly numbering: number;
-  /** 一、 or (一): such a row can be a mere heading. */
   readonly ofWhich: boolean;
   /** Leading blanks, an em space or a step of indentation counting as two. */
   readonly indent: number;

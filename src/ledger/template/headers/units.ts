@@ -3,8 +3,8 @@ import { unitOf } from '../../../engine/lexicon/units';
 import { englishUnits } from '../lexicon/english';
 import { foldHeader } from '../lexicon/tokens';
 
-/** Unit words that say there is none, or that the figure is a place in an order. */
-const placeUnits = new Set(['位', '名次', '位次']);
+/** Units of a place in an order. */
+const placeUnits = new Set(['位']);
 
 /** Symbol of one unit as written, null when it is none: ％ → %, 百分点 → 个百分点, 100 million yuan → 亿元. */
 export function unitSymbol(text: string): string | null {
