@@ -40,6 +40,10 @@ export function App({ environment, room }: { environment: Environment; room: Exc
       tell({ tone: isCancellation(error) ? 'info' : 'error', sentence: sentenceOf(error, t, language) }),
     [tell, t, language],
   );
+  const hush = useCallback(
+    (about: Notice['about']) => setNotices((held) => held.filter((notice) => notice.about !== about)),
+    [],
+  );
   const dismiss = useCallback(
     (id: number) => setNotices((held) => held.filter((notice) => notice.id !== id)),
     [],
@@ -118,8 +122,21 @@ export function App({ environment, room }: { environment: Environment; room: Exc
   }, [room]);
 
   const pane = useMemo<Pane>(
-    () => ({ store, intake, memory, room, environment, preferences, prefer, t, language, tell, tellError }),
-    [store, intake, memory, room, environment, preferences, prefer, t, language, tell, tellError],
+    () => ({
+      store,
+      intake,
+      memory,
+      room,
+      environment,
+      preferences,
+      prefer,
+      t,
+      language,
+      tell,
+      hush,
+      tellError,
+    }),
+    [store, intake, memory, room, environment, preferences, prefer, t, language, tell, hush, tellError],
   );
 
   return (

@@ -12,6 +12,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'success' | 'warning' | 'error';
   readonly sentence: string;
+  /** A new attempt at the same thing puts the old sentence away. */
+  readonly about?: 'reading' | 'writing';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -27,6 +29,8 @@ export interface Pane {
   readonly t: Translate;
   readonly language: Language;
   readonly tell: (notice: Omit<Notice, 'id'>) => void;
+  /** Puts away what was said about it. */
+  readonly hush: (about: NonNullable<Notice['about']>) => void;
   /** Tells an error in its own sentence; a cancellation as a plain fact. */
   readonly tellError: (error: unknown) => void;
 }

@@ -33,50 +33,63 @@ function cutAfterSentence(text: string, start: number, end: number): number {
   return splitsPair ? cut + 1 : cut;
 }
 
+/** A number of the text that states a record; a record stated twice has two. */
+export interface Mark extends Span {
+  readonly record: ReviewRecord;
+}
+
+/** Marks in the order of the text, kept so that a block finds its own by halving. */
+export function marksOf(records: readonly ReviewRecord[]): Mark[] {
+  return records
+    .flatMap((record) =>
+      [record.current.valueSpan, ...(record.current.otherSpans ?? [])].map(({ start, end }) => ({
+        start,
+        end,
+        record,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
 /** A piece of a block; several records when their numbers stand in the same place. */
 export interface Piece extends Span {
   readonly records: readonly ReviewRecord[];
 }
 
-/** Records in the order of their numbers, kept so that a block finds its own by halving. */
-export function recordsByPlace(records: readonly ReviewRecord[]): ReviewRecord[] {
-  return [...records].sort((a, b) => a.current.valueSpan.start - b.current.valueSpan.start);
-}
-
-export function piecesOf(block: Span, ordered: readonly ReviewRecord[]): Piece[] {
+export function piecesOf(block: Span, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];
   let at = block.start;
-  for (let index = firstEndingAfter(ordered, block.start); index < ordered.length; index += 1) {
-    const { start, end } = ordered[index]!.current.valueSpan;
+  for (let index = firstEndingAfter(marks, block.start); index < marks.length; index += 1) {
+    const { start, end, record } = marks[index]!;
     if (start >= block.end) break;
     const from = Math.max(start, at, block.start);
     const to = Math.min(end, block.end);
     const before = pieces.at(-1);
     if (before && before.records.length > 0 && start < before.end) {
       // Two records out of one number, 一产、二产均增长5%: one mark that speaks for both.
+      at = Math.max(before.end, to);
       pieces[pieces.length - 1] = {
         start: before.start,
-        end: Math.max(before.end, to),
-        records: [...before.records, ordered[index]!],
+        end: at,
+        records: before.records.includes(record) ? before.records : [...before.records, record],
       };
-      at = pieces.at(-1)!.end;
       continue;
     }
     if (from >= to) continue;
     if (from > at) pieces.push({ start: at, end: from, records: [] });
-    pieces.push({ start: from, end: to, records: [ordered[index]!] });
+    pieces.push({ start: from, end: to, records: [record] });
     at = to;
   }
   if (at < block.end) pieces.push({ start: at, end: block.end, records: [] });
   return pieces;
 }
 
-function firstEndingAfter(ordered: readonly ReviewRecord[], place: number): number {
+function firstEndingAfter(marks: readonly Mark[], place: number): number {
   let low = 0;
-  let high = ordered.length;
+  let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ordered[middle]!.current.valueSpan.end <= place) low = middle + 1;
+    if (marks[middle]!.end <= place) low = middle + 1;
     else high = middle;
   }
   return low;

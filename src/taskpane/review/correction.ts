@@ -54,7 +54,8 @@ export function draftOf(record: IndicatorRecord, text: string): Draft {
 
 /** A first proposal for words that a person selected in the text: 新增城镇就业2.6万人以上. */
 export function draftFromWords(words: string, year: number | null, kind: RecordKind): Draft {
-  const found = figurePattern.exec(words.normalize('NFKC'));
+  const plain = words.normalize('NFKC');
+  const found = withUnit.exec(plain) ?? anyNumber.exec(plain);
   const bound = boundWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'eq';
   const meant = year === null ? '' : String(kind === 'target' ? year : year - 1);
   const grows = /增长|增幅|提高|上升|下降|减少|降低/u.test(words);
@@ -62,7 +63,7 @@ export function draftFromWords(words: string, year: number | null, kind: RecordK
   const number = found ? found[1]!.replaceAll(',', '') : '';
   return {
     kind,
-    indicator: nameIn(words, found?.index ?? words.length),
+    indicator: nameIn(plain, found?.index ?? plain.length),
     measure: grows ? 'growth' : found?.[2] === '%' ? 'share' : 'level',
     value: number && falls ? `-${number}` : number,
     upper: '',
@@ -80,7 +81,10 @@ export function draftFromWords(words: string, year: number | null, kind: RecordK
 const units = [...builtInUnitNames]
   .sort((a, b) => b.length - a.length)
   .map((unit) => unit.replace(/[/.*+?^$()[\]{}|\\]/gu, '\\$&'));
-const figurePattern = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${units.join('|')})?`, 'u');
+const number = '(?<![A-Za-z\\d.])(\\d[\\d,]*(?:\\.\\d+)?)';
+/** A number with a unit goes before one without: of PM2.5平均浓度31微克/立方米 it is the 31. */
+const withUnit = new RegExp(`${number}\\s*(${units.join('|')})`, 'u');
+const anyNumber = new RegExp(number, 'u');
 const boundWords: readonly (readonly [RegExp, Bound])[] = [
   [/以上|不低于|不少于|超过|突破|高于/u, 'ge'],
   [/以内|以下|不超过|不高于|低于|控制在/u, 'le'],

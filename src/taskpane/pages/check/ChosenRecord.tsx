@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  reason: { margin: '0 0 6px', lineHeight: 1.5, fontSize: tokens.fontSizeBase200 },
+  reason: {
+    margin: '0 0 6px',
+    lineHeight: 1.5,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   actions: { display: 'flex', gap: '6px', alignItems: 'center', flexWrap: 'wrap' },
   keys: {
     margin: '6px 0 0',

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { usePane } from '../../parts/pane-context';
-import { blockAt, blocksOf, recordsByPlace } from '../../review/blocks';
+import { blockAt, blocksOf, marksOf } from '../../review/blocks';
 import { TextBlock } from './TextBlock';
 import type { Checking } from './useChecking';
 import { useSelectedWords } from './useSelectedWords';
@@ -35,7 +35,7 @@ export function ReportText({
   const { text, report, chosen } = checking;
   const region = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(text.text, report.span), [text.text, report.span]);
-  const ordered = useMemo(() => recordsByPlace(report.records), [report.records]);
+  const marks = useMemo(() => marksOf(report.records), [report.records]);
   const virtual = useVirtualizer({
     count: blocks.length,
     getScrollElement: () => region.current,
@@ -82,7 +82,7 @@ export function ReportText({
               <TextBlock
                 text={text.text}
                 block={blocks[index]!}
-                ordered={ordered}
+                marks={marks}
                 chosen={chosen}
                 choose={checking.choose}
               />

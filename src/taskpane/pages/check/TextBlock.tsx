@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useMemo } from 'react';
 import { usePane } from '../../parts/pane-context';
 import { needsLook } from '../../review/attention';
-import { piecesOf, type Piece } from '../../review/blocks';
+import { piecesOf, type Mark, type Piece } from '../../review/blocks';
 import type { Span } from '../../../engine/record';
 import type { ReviewRecord } from '../../review/review';
 import { figureInWords } from '../../review/wording';
@@ -47,20 +47,17 @@ const useStyles = makeStyles({
 interface TextBlockProps {
   readonly text: string;
   readonly block: Span;
-  readonly ordered: readonly ReviewRecord[];
+  readonly marks: readonly Mark[];
   readonly chosen: ReviewRecord | null;
   readonly choose: (recordId: string) => void;
 }
 
 export const TextBlock = memo(
-  function TextBlock({ text, block, ordered, chosen, choose }: TextBlockProps) {
+  function TextBlock({ text, block, marks, chosen, choose }: TextBlockProps) {
     const styles = useStyles();
     const { t } = usePane();
     const sentence = chosen?.current.sentenceSpan ?? null;
-    const pieces = useMemo(
-      () => cutBySentence(piecesOf(block, ordered), sentence),
-      [block, ordered, sentence],
-    );
+    const pieces = useMemo(() => cutBySentence(piecesOf(block, marks), sentence), [block, marks, sentence]);
     return (
       <p className={styles.paragraph}>
         {pieces.map((piece) => {
@@ -97,7 +94,7 @@ export const TextBlock = memo(
   (before, after) =>
     before.block === after.block &&
     before.text === after.text &&
-    before.ordered === after.ordered &&
+    before.marks === after.marks &&
     before.choose === after.choose &&
     (before.chosen === after.chosen || (!touches(before) && !touches(after))),
 );

@@ -3,8 +3,8 @@ import report2024 from '../../../../assets/samples/yunling-2024.txt';
 import report2025 from '../../../../assets/samples/yunling-2025.txt';
 
 export const samples = [
-  { name: '云岭市2024年政府工作报告(示例).txt', address: report2024 },
-  { name: '云岭市2025年政府工作报告(示例).txt', address: report2025 },
+  { name: '云岭市2024年政府工作报告（示例）.txt', address: report2024 },
+  { name: '云岭市2025年政府工作报告（示例）.txt', address: report2025 },
 ];
 
 export async function sampleText(address: string): Promise<string> {

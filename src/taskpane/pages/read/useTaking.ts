@@ -15,7 +15,7 @@ export interface Taking {
 }
 
 export function useTaking(): Taking {
-  const { intake, room, store, t, language, tell, tellError } = usePane();
+  const { intake, room, store, t, language, tell, hush, tellError } = usePane();
   return useMemo(() => {
     /** Tells the outcomes, and goes on to Check when something was read and the user still waits for it here. */
     const settle = (outcomes: readonly Outcome[]): void => {
@@ -24,7 +24,7 @@ export function useTaking(): Taking {
       );
       for (const outcome of outcomes) {
         // What was read well shows by itself on the next page.
-        if (outcome.type !== 'read') tell(outcomeNotice(outcome, t, language));
+        if (outcome.type !== 'read') tell({ about: 'reading', ...outcomeNotice(outcome, t, language) });
       }
       const first = held[0]?.reports.find(({ records }) => records.length > 0);
       if (first && store.get().page === 'read') {
@@ -34,11 +34,13 @@ export function useTaking(): Taking {
     };
     const taking: Taking = {
       async text(text, origin, name) {
+        hush('reading');
         const outcome = await intake.takeText(text, origin, name);
         settle([outcome]);
         return outcome.type === 'read' || outcome.type === 'read-before';
       },
       async files(files) {
+        hush('reading');
         settle(await Promise.all(files.map((file) => intake.takeFile(file))));
       },
       async selection() {
@@ -64,5 +66,5 @@ export function useTaking(): Taking {
       },
     };
     return taking;
-  }, [intake, room, store, t, language, tell, tellError]);
+  }, [intake, room, store, t, language, tell, hush, tellError]);
 }
