@@ -71,6 +71,9 @@ function contradiction(question: Question): Problem | null {
   const direct = question.units.filter((choice) => choice.direct && choice.units.length === 1);
   const [one, other] = direct;
   if (!one || !other || one.units[0] === other.units[0]) return null;
+  // 地区生产总值(亿元) beside 本年目标(%): a growth is aimed for. 完成(%) might as well be the 完成率.
+  if (question.kind === 'target' && isRateUnit(one.units[0]!) && one.evidence.source === 'column-header')
+    return null;
   return { reason: 'unit-unclear', detail: `${one.evidence.text} / ${other.evidence.text}` };
 }
 

@@ -50,7 +50,7 @@ export function askingColumns(
     const readable = [readLeaf, ...uppers.filter(({ reading }) => reading.unread === '')];
     const facets = gather(readable, vocabulary);
     if (readLeaf.reading.unread !== '' || readLeaf.reading.role !== null) {
-      facets.problem ??= { reason: 'header-unread', detail: leaf.reading.text };
+      facets.problem = { reason: 'header-unread', detail: leaf.reading.text };
     }
     for (const upper of uppers) {
       if (!isHarmlessGroup(upper, facets.indicator?.value ?? null)) {
