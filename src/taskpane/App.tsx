@@ -1,125 +1,67 @@
-/** The pane as a whole: theme, language, what it remembers, and the frame around its pages. */
+/** The pane as a whole: what its pages can reach, in the theme and language of Office. */
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { builtInDictionary, type IndicatorEntry } from '../engine';
+import { builtInDictionary, type Dictionary } from '../engine';
 import type { ExcelRoom } from '../excel';
 import { translator } from '../i18n';
-import { keep } from './memory/keeper';
 import { memoryFor } from './memory/memory';
+import { useMemory } from './memory/useMemory';
 import type { Environment } from './office/environment';
-import { loadPreferences, savePreferences, type Preferences } from './office/preferences';
 import { isCancellation, sentenceOf } from './office/sentences';
-import { currentAppearance, onAppearanceChange, themeFor } from './office/theme';
+import { themeFor } from './office/theme';
+import { useLedger } from './office/useLedger';
+import { usePreferences } from './office/usePreferences';
 import { Frame } from './parts/Frame';
-import { PaneContext, type Notice, type Pane } from './parts/pane-context';
+import { PaneContext, type Pane } from './parts/pane-context';
+import { useNotices } from './parts/useNotices';
 import { createIntake } from './reading/intake';
 import { createReader, startReadingWorker } from './reading/reader';
 import { createPaneStore } from './review/store';
 
 export function App({ environment, room }: { environment: Environment; room: ExcelRoom | null }) {
-  const [preferences, setPreferences] = useState(loadPreferences);
-  const [appearance, setAppearance] = useState(() => currentAppearance(preferences.appearance));
-  const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const [ready, setReady] = useState(false);
   const [store] = useState(createPaneStore);
-  const memory = useMemo(() => memoryFor(environment.workbook), [environment.workbook]);
-  const lastNotice = useRef(0);
-
+  const [reader] = useState(() => createReader(startReadingWorker));
+  const { preferences, appearance, prefer } = usePreferences();
+  const { notices, tell, hush, dismiss } = useNotices();
   const language = preferences.language ?? environment.language;
   const t = useMemo(() => translator(language), [language]);
-
-  const tell = useCallback((notice: Omit<Notice, 'id'>) => {
-    lastNotice.current += 1;
-    const id = lastNotice.current;
-    setNotices((held) =>
-      [...held.filter(({ sentence }) => sentence !== notice.sentence), { ...notice, id }].slice(-3),
-    );
-  }, []);
-  const tellError = useCallback(
-    (error: unknown) =>
-      tell({ tone: isCancellation(error) ? 'info' : 'error', sentence: sentenceOf(error, t, language) }),
-    [tell, t, language],
-  );
-  const hush = useCallback(
-    (about: Notice['about']) => setNotices((held) => held.filter((notice) => notice.about !== about)),
-    [],
-  );
-  const dismiss = useCallback(
-    (id: number) => setNotices((held) => held.filter((notice) => notice.id !== id)),
-    [],
-  );
-  const prefer = useCallback((changes: Partial<Preferences>) => {
-    setPreferences((held) => {
-      const next = { ...held, ...changes };
-      savePreferences(next);
-      return next;
-    });
-  }, []);
-
-  const latest = useRef({ t, tellError });
-  useEffect(() => {
-    latest.current = { t, tellError };
-  });
-  const intake = useMemo(
-    () =>
-      createIntake({
-        reader: createReader(startReadingWorker),
-        store,
-        additions: () => ownIndicators(room, (error) => latest.current.tellError(error)),
-        nameFor: (origin, words) =>
-          words
-            ? latest.current.t(`origin.named.${origin}`, { words })
-            : latest.current.t(`origin.${origin}`),
-      }),
-    [store, room],
-  );
-
-  useEffect(() => {
-    const look = (): void => setAppearance(currentAppearance(preferences.appearance));
-    look();
-    return onAppearanceChange(look);
-  }, [preferences.appearance]);
-
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
+  // What runs longer than a drawing speaks in the language of the moment it has something to say.
+  const speaking = useRef({ t, language });
   useEffect(() => {
-    let stop: (() => void) | null = null;
-    let gone = false;
-    const failed = (): void => tell({ tone: 'warning', sentence: latest.current.t('memory.refused') });
-    void memory
-      .load()
-      .then((remembered) => {
-        if (remembered && !gone) store.restore(remembered);
-      }, failed)
-      .then(() => {
-        if (gone) return;
-        stop = keep(store, memory, failed);
-        setReady(true);
-      });
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [memory, store, tell]);
+    speaking.current = { t, language };
+  }, [t, language]);
+  const tellError = useCallback(
+    (error: unknown) => {
+      const sentence = sentenceOf(error, speaking.current.t, speaking.current.language);
+      tell({ tone: isCancellation(error) ? 'info' : 'error', sentence });
+    },
+    [tell],
+  );
+  const tellRefused = useCallback(
+    () => tell({ tone: 'warning', sentence: speaking.current.t('memory.refused') }),
+    [tell],
+  );
 
-  useEffect(() => {
-    if (!room) return;
-    let stop: (() => Promise<void>) | null = null;
-    let gone = false;
-    room.startLedger().then(
-      (end) => {
-        if (gone) void end();
-        else stop = end;
-      },
-      (error: unknown) => latest.current.tellError(error),
-    );
-    return () => {
-      gone = true;
-      void stop?.();
-    };
-  }, [room]);
+  const memory = useMemo(() => memoryFor(environment.workbook), [environment.workbook]);
+  const ready = useMemory(store, memory, tellRefused);
+  const { dictionary, readDictionary } = useLedger(room, tellError);
+  const intake = useMemo(
+    () =>
+      createIntake({
+        reader,
+        store,
+        additions: async () => ownIndicators(await readDictionary()),
+        nameFor: (origin, words) =>
+          words
+            ? speaking.current.t(`origin.named.${origin}`, { words })
+            : speaking.current.t(`origin.${origin}`),
+      }),
+    [reader, store, readDictionary],
+  );
 
   const pane = useMemo<Pane>(
     () => ({
@@ -132,11 +74,14 @@ export function App({ environment, room }: { environment: Environment; room: Exc
       prefer,
       t,
       language,
+      dictionary,
+      readDictionary,
       tell,
       hush,
       tellError,
     }),
-    [store, intake, memory, room, environment, preferences, prefer, t, language, tell, hush, tellError],
+    // prettier-ignore
+    [store, intake, memory, room, environment, preferences, prefer, t, language, dictionary, readDictionary, tell, hush, tellError],
   );
 
   return (
@@ -146,17 +91,6 @@ export function App({ environment, room }: { environment: Environment; room: Exc
   );
 }
 
-async function ownIndicators(
-  room: ExcelRoom | null,
-  onError: (error: unknown) => void,
-): Promise<readonly IndicatorEntry[]> {
-  if (!room) return [];
-  try {
-    const { entries } = await room.readDictionary();
-    return entries.filter((entry) => builtInDictionary.byId(entry.id) !== entry);
-  } catch (error) {
-    // A broken table of indicators must not stop a report from being read; the user is told.
-    onError(error);
-    return [];
-  }
+function ownIndicators({ entries }: Dictionary) {
+  return entries.filter((entry) => builtInDictionary.byId(entry.id) !== entry);
 }

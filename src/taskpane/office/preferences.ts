@@ -30,7 +30,11 @@ export function loadPreferences(
 }
 
 export function savePreferences(preferences: Preferences): void {
-  localStorageOrNull()?.setItem(storageName, JSON.stringify(preferences));
+  try {
+    localStorageOrNull()?.setItem(storageName, JSON.stringify(preferences));
+  } catch {
+    // A full or forbidden storage: the choice then holds until the pane closes, which is all that can be had.
+  }
 }
 
 function parse(json: string | null): Record<string, unknown> {

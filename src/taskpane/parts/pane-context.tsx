@@ -1,5 +1,6 @@
 /** What every page of the pane can reach. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Dictionary } from '../../engine';
 import type { ExcelRoom } from '../../excel';
 import type { Language, Translate } from '../../i18n';
 import type { Environment } from '../office/environment';
@@ -23,6 +24,10 @@ export interface Pane {
   readonly memory: PaneMemory;
   /** Null outside Excel. */
   readonly room: ExcelRoom | null;
+  /** Built-in indicators with those of the workbook. */
+  readonly dictionary: Dictionary;
+  /** Reads those of the workbook again. */
+  readonly readDictionary: () => Promise<Dictionary>;
   readonly environment: Environment;
   readonly preferences: Preferences;
   readonly prefer: (changes: Partial<Preferences>) => void;

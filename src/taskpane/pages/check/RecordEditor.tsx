@@ -17,14 +17,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState, type FormEvent } from 'react';
-import {
-  builtInDictionary,
-  type Basis,
-  type Bound,
-  type Goal,
-  type Measure,
-  type RecordKind,
-} from '../../../engine';
+import type { Basis, Bound, Goal, Measure, RecordKind } from '../../../engine';
 import { usePane } from '../../parts/pane-context';
 import { sentenceAround } from '../../review/blocks';
 import {
@@ -63,7 +56,7 @@ const useStyles = makeStyles({
 
 export function RecordEditor({ checking, editing }: { checking: Checking; editing: Editing }) {
   const styles = useStyles();
-  const { store, t } = usePane();
+  const { store, t, dictionary } = usePane();
   const { text, report } = checking;
   const [draft, setDraft] = useState<Draft>(() =>
     editing.type === 'correct'
@@ -86,7 +79,7 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
     const key = tried ? problems[field] : undefined;
     return key ? { validationState: 'error' as const, validationMessage: t(key) } : {};
   };
-  const known = builtInDictionary.byName(draft.indicator);
+  const known = dictionary.byName(draft.indicator);
   const close = (): void => checking.edit(null);
 
   const save = (event: FormEvent): void => {
@@ -94,7 +87,7 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
     setTried(true);
     if (Object.keys(problems).length > 0 || !places) return;
     const { valueSpan, sentenceSpan } = places;
-    const record = recordOf(draft, { valueSpan, sentenceSpan }, builtInDictionary);
+    const record = recordOf(draft, { valueSpan, sentenceSpan }, dictionary);
     if (editing.type === 'correct') {
       store.change({ type: 'correct', recordId: editing.record.id, record });
     } else {
@@ -145,7 +138,7 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                 />
               </Field>
               <datalist id="known-indicators">
-                {builtInDictionary.entries.map(({ id, name, aliases }) => (
+                {dictionary.entries.map(({ id, name, aliases }) => (
                   <option key={id} value={name}>
                     {aliases.slice(0, 3).join(' · ')}
                   </option>

@@ -2,7 +2,6 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useEffect, useState, type FormEvent } from 'react';
 import type { DocumentSettings, ExcelRoom, FreezeOptions } from '../../../excel';
-import { builtInDictionary } from '../../../engine';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
 import { goToTable } from '../../parts/sheet-of-table';
@@ -55,7 +54,7 @@ function GapsSheet({ room }: { room: ExcelRoom }) {
 
 function Chart({ room }: { room: ExcelRoom }) {
   const page = usePageStyles();
-  const { t, tell } = usePane();
+  const { t, tell, dictionary } = usePane();
   const [running, run] = useTask();
   const [by, setBy] = useState<'indicator' | 'area'>('area');
   const [of, setOf] = useState('');
@@ -106,7 +105,7 @@ function Chart({ room }: { room: ExcelRoom }) {
           </Field>
         </div>
         <datalist id="gaps-indicators">
-          {builtInDictionary.entries.map(({ id, name }) => (
+          {dictionary.entries.map(({ id, name }) => (
             <option key={id} value={name} />
           ))}
         </datalist>

@@ -1,7 +1,6 @@
 /** How the targets of the reports under review fared: counts, and the missed ones with the reason in words. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { builtInDictionary } from '../../../engine';
 import { reasonSentence, statuses, statusWord, type Status } from '../../../ledger/gap';
 import { defaultTolerance, type Tolerance } from '../../../ledger/gap/tolerance';
 import type { Pair } from '../../../ledger/pairing';
@@ -33,10 +32,10 @@ const signs: Readonly<Partial<Record<Status, string>>> = { met: '✓', 'nearly-m
 
 export function GapsSummary() {
   const page = usePageStyles();
-  const { t } = usePane();
+  const { t, dictionary } = usePane();
   const texts = usePaneState((state) => state.texts);
   const tolerance = useTolerance();
-  const fared = useMemo(() => faredTargets(texts, builtInDictionary, tolerance), [texts, tolerance]);
+  const fared = useMemo(() => faredTargets(texts, dictionary, tolerance), [texts, dictionary, tolerance]);
   return (
     <section className={page.section} aria-labelledby="gaps-summary">
       <h2 id="gaps-summary" className={page.heading}>

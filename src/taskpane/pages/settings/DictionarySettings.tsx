@@ -1,6 +1,6 @@
 /** The dictionary: how many indicators are known, and adding one's own to the workbook. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { builtInDictionary, type Dictionary, type IndicatorEntry } from '../../../engine';
 import type { ExcelRoom } from '../../../excel';
 import { usePageStyles } from '../../parts/page-styles';
@@ -12,12 +12,8 @@ const directions: readonly Direction[] = ['higher', 'lower', 'within'];
 
 export function DictionarySettings() {
   const page = usePageStyles();
-  const { room, t, tellError } = usePane();
-  const [dictionary, setDictionary] = useState<Dictionary>(builtInDictionary);
-  const read = useCallback(() => {
-    room?.readDictionary().then(setDictionary, tellError);
-  }, [room, tellError]);
-  useEffect(read, [read]);
+  const { room, t, dictionary, readDictionary } = usePane();
+  useEffect(() => void readDictionary(), [readDictionary]);
   const own = dictionary.entries.filter((entry) => builtInDictionary.byId(entry.id) !== entry);
   return (
     <section className={page.section} aria-labelledby="dictionary">
@@ -28,7 +24,7 @@ export function DictionarySettings() {
         {t('dictionary.what', { builtIn: builtInDictionary.entries.length, own: own.length })}
       </p>
       {own.length > 0 && <p className={page.quiet}>{own.map(({ name }) => name).join(t('list.comma'))}</p>}
-      {room && <AddIndicator room={room} dictionary={dictionary} onAdded={read} />}
+      {room && <AddIndicator room={room} dictionary={dictionary} onAdded={() => void readDictionary()} />}
     </section>
   );
 }
