@@ -9,6 +9,10 @@ const YEAR_AHEAD =
 const MONTH_AHEAD =
   /^(?:\d{1,2}[-—~至])?\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?|^(?:“?十[一二三四五]五”?)(?:期间|时期|末)?|^(?:第[一二三四五六七八九十]届|本届)(?:政府)?(?:任期内?|末)?/;
 
+/** Years between verb and number, and comparisons with an earlier period: 增加到2020年的, 比“十二五”末, 较2019年. */
+const DATED_TAIL =
+  /(?:(?:比|较|与|同)(?:“?十[一二三四五]五”?(?:末|时期|期间|同期|初)?|(?:19|20)\d\d年(?:末|底|同期|初)?|上届末?|[一二三四五]年前|届初|任期初)(?:年)?(?:的)?(?:相比)?(?:实际|名义)?,?|(?:19|20)\d\d年(?:末|底|度)?的?)$/;
+
 export interface ClauseReading {
   /** Noun phrase without cues; empty when the clause has none of its own. */
   readonly subject: string;
@@ -33,6 +37,12 @@ export function readClause(clause: string): ClauseReading {
   let change: ClauseReading['change'] = null;
   let end = clause.length;
   for (;;) {
+    const dated = DATED_TAIL.exec(clause.slice(Math.max(0, end - 22), end));
+    if (dated) {
+      if (/^[比较与同]/.test(dated[0])) tail.add('compare');
+      end -= dated[0].length;
+      continue;
+    }
     const match = TAIL.longest(clause, 0, end);
     if (!match || match.value === 'stop') break;
     tail.add(match.value);

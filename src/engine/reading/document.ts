@@ -3,6 +3,7 @@ import type { Dictionary } from '../lexicon/dictionary';
 import type { IndicatorRecord, Report, Span } from '../record';
 import { normalise, type NormalText } from '../text/normalise';
 import { findReports, type ReportFrame } from '../text/reports';
+import { endOfBody } from '../text/glossary';
 import { SectionTracker } from '../text/sections';
 import { sentencesOf } from '../text/sentences';
 import type { Draft } from './draft';
@@ -58,7 +59,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   let paragraphStart = frame.start;
   let targetParagraph = false;
   let announced = 0;
-  for (const sentence of sentencesOf(text, frame.start, frame.end)) {
+  for (const sentence of sentencesOf(text, frame.start, endOfBody(text, frame))) {
     if (sentence.opens) {
       paragraphStart = sentence.start;
       const paragraphEnd = text.indexOf('\n', sentence.start);
@@ -95,12 +96,24 @@ function recordOf(
   { draft, places, conflict }: Fact,
   place: (start: number, end: number) => Span,
 ): IndicatorRecord {
-  const { start, end, sentenceStart, sentenceEnd, ...fields } = draft;
-  return {
-    ...fields,
-    valueSpan: place(start, end),
-    sentenceSpan: place(sentenceStart, sentenceEnd),
-    ...(places.length > 0 ? { otherSpans: places.map((other) => place(other.start, other.end)) } : {}),
+  const record: IndicatorRecord = {
+    kind: draft.kind,
+    indicatorId: draft.indicatorId,
+    indicator: draft.indicator,
+    measure: draft.measure,
+    value: draft.value,
+    upper: draft.upper,
+    unit: draft.unit,
+    bound: draft.bound,
+    goal: draft.goal,
+    stretch: draft.stretch,
+    period: draft.period,
+    basis: draft.basis,
+    valueSpan: place(draft.start, draft.end),
+    sentenceSpan: place(draft.sentenceStart, draft.sentenceEnd),
     flags: conflict ? [...draft.flags, 'conflict'] : draft.flags,
   };
+  return places.length > 0
+    ? { ...record, otherSpans: places.map((other) => place(other.start, other.end)) }
+    : record;
 }

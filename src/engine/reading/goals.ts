@@ -150,7 +150,10 @@ function goalDrafts(
   const parts = joinedParts(plain);
   const whole = identify(plain, names, 'gap', null, areaNames);
   const listed = parts.length > 1 ? splitSubjects(plain, parts.length, names) : [plain];
-  const subjects = whole && names.endOf(plain)?.before === '' ? [plain] : listed;
+  const named = listed.some((phrase) => identify(phrase, names, 'gap', null, areaNames) !== null);
+  // 水、空气等主要生态环境指标: a class of indicators, none of them known by itself, is one goal.
+  const single = (whole && names.endOf(plain)?.before === '') || (!named && plain !== subject);
+  const subjects = single ? [named || whole ? plain : subject] : listed;
   const drafts: Draft[] = [];
   for (const phrase of subjects) {
     const name = tidy(phrase.replace(/(?:增长|增速|增幅)$/, ''));

@@ -12,7 +12,7 @@ const NEUTRAL =
   '国内 区域内 一般 主要经济指标 目标 市 县 区 省 州 旗 全市的 年 末 实现了 完成了 城区 现 现有 农业 有效 控制 抑制 推动全市 带动 引导 扩大 加快 加大 保证 保障 确保全市 确保全年 力争全年 使全市 继续保持 抓好 稳定增加';
 
 const SUFFIXES =
-  /(?:人数|总数量|数量|总量|规模|完成额|总额|完成|指标|增长率|增速|增幅|涨幅|降幅|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
+  /(?:人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
 
 export interface Names {
   readonly dictionary: Dictionary;
@@ -127,6 +127,8 @@ export function identify(
     const id = SHARE_OF_AMOUNT[found.id];
     return id ? (names.dictionary.byId(id) ?? null) : null;
   }
+  // 经济 names the gross product only where it grows.
+  if (measure !== 'growth' && measure !== 'gap' && /^(?:国民)?经济$/.test(text)) return null;
   return fits(found, measure, unitClass) ? found : null;
 }
 

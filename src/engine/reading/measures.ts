@@ -38,7 +38,7 @@ export function readMeasure(
   context: string,
   after: string,
 ): MeasureReading {
-  const measure = measureOf(quantity, clause, context, after);
+  const measure = /自然增长率$/.test(clause.subject) ? 'share' : measureOf(quantity, clause, context, after);
   const falling =
     clause.change === 'fall' ||
     (clause.change === null && measure === 'growth' && FALL_NOUN.test(clause.subject));

@@ -12,21 +12,29 @@ export interface PeriodReading {
   readonly past: boolean | null;
 }
 
+/** A year with the words right behind it. */
+export interface DatingYear extends YearMention {
+  readonly behind: string;
+}
+
 export interface PeriodContext {
   readonly section: Section;
   readonly planYear: number;
   /** Years named in the sentence before the number, nearest last. */
-  readonly years: readonly YearMention[];
+  readonly years: readonly DatingYear[];
   /** Folded text of the sentence up to the number. */
   readonly before: string;
   readonly clause: ClauseReading;
   readonly measure: string;
   readonly isRate: boolean;
+  /** A level of one year by nature: the report states that of the last year (income, gross product, what is followed by 年均增长). */
+  readonly yearly: boolean;
 }
 
 const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
 const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
 const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?(?:时期|期间|末|规划期|以来)?/;
+const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共)/;
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR =
   /(?:^|[,。;:、(]|完成|实现)?(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
@@ -38,7 +46,22 @@ export function readPeriod(context: PeriodContext): PeriodReading {
     clause.lead.has('average') ||
     /年均(?:增速|增长率|增幅)?$/.test(clause.subject);
   const mention = lastRelevantYear(context);
+  if (/(?:比|较|与|同)“?十[一二三四五]五”?/.test(clause.tailText) && section.kind === 'result') {
+    // 比“十二五”末增长: over the five years since.
+    const to = section.period.to;
+    return dated(
+      Math.max(to - 4, section.multiYear ? section.period.from : to - 4),
+      to,
+      'cumulative',
+      false,
+      null,
+    );
+  }
+  if (/是(?:19|20)\d\d年的$/.test(context.before.slice(-12)))
+    return dated(section.period.to, section.period.to, section.multiYear ? 'end' : section.basis, true, null);
   if (average) return averagePeriod(context, mention);
+  if (mention && /^以来/.test(mention.behind) && mention.to < section.period.to && section.kind === 'result')
+    return dated(mention.to, section.period.to, 'cumulative', false, null);
   if (mention) return mentioned(context, mention);
   const before = context.before;
   if (/届末|任期末|期末[^余]/.test(before.slice(-24)) && section.multiYear)
@@ -75,12 +98,21 @@ export function readPeriod(context: PeriodContext): PeriodReading {
   return dated(section.period.from, section.period.to, stock ? 'cumulative' : section.basis, true, null);
 }
 
-function undatedOfYears({ section, clause, isRate, measure, before }: PeriodContext): PeriodReading {
+function undatedOfYears({ section, clause, isRate, measure, before, yearly }: PeriodContext): PeriodReading {
   const { from, to } = section.period;
   if (clause.lead.has('each') || clause.tail.has('each') || /每年/.test(before.slice(-30)))
     return dated(from, to, 'annual', true, null);
   if (section.kind === 'result') {
     if (isRate) return dated(to, to, 'end', true, null);
+    if (
+      measure === 'level' &&
+      !CUMULATED.test(before.slice(-24)) &&
+      !clause.lead.has('total') &&
+      !clause.tail.has('total')
+    ) {
+      if (yearly) return dated(to, to, 'annual', true, null);
+      if (clause.change === 'riseTo' || clause.change === 'fallTo') return dated(to, to, 'end', true, null);
+    }
     return dated(from, to, measure === 'growth' ? 'cumulative' : 'cumulative', true, null);
   }
   if (isRate)
@@ -96,7 +128,7 @@ function undatedOfYears({ section, clause, isRate, measure, before }: PeriodCont
   return dated(from, to, 'cumulative', true, null);
 }
 
-function averagePeriod(context: PeriodContext, mention: YearMention | null): PeriodReading {
+function averagePeriod(context: PeriodContext, mention: DatingYear | null): PeriodReading {
   const { section, planYear } = context;
   if (mention && mention.to > mention.from) return dated(mention.from, mention.to, 'average', false, null);
   const span = /(?:由|从|自)((?:19|20)\d\d)年[^。;]*?(?:到|至)((?:19|20)\d\d)年/.exec(context.before);
@@ -110,7 +142,7 @@ function averagePeriod(context: PeriodContext, mention: YearMention | null): Per
   return dated(section.kind === 'result' ? to - years + 1 : planYear, to, 'average', !recent, null);
 }
 
-function mentioned(context: PeriodContext, mention: YearMention): PeriodReading {
+function mentioned(context: PeriodContext, mention: DatingYear): PeriodReading {
   const { planYear, section, before } = context;
   const past = mention.to < planYear ? true : null;
   if (mention.to > mention.from) return dated(mention.from, mention.to, 'cumulative', false, past);
@@ -129,8 +161,7 @@ function mentioned(context: PeriodContext, mention: YearMention): PeriodReading 
 }
 
 /** Nearest year before the number that dates it: not one of a comparison, a law's name or a plan's title. */
-function lastRelevantYear({ years, before }: PeriodContext): YearMention | null {
-  void before;
+function lastRelevantYear({ years }: PeriodContext): DatingYear | null {
   return years.at(-1) ?? null;
 }
 

@@ -76,7 +76,30 @@ export function readNumbers(text: string, from: number, to: number): Numbers {
       at = readChinese(text, at, to, quantities);
     } else at++;
   }
+  shareUnits(text, quantities);
   return { quantities, years };
+}
+
+/** 分别高于全省1.4、7.4和3.5个百分点: the unit at the end of a list holds for all its numbers. */
+function shareUnits(text: string, quantities: Quantity[]): void {
+  for (let index = quantities.length - 2; index >= 0; index--) {
+    const quantity = quantities[index];
+    const next = quantities[index + 1];
+    if (
+      quantity.unitClass !== null ||
+      quantity.ratio ||
+      quantity.ordinal ||
+      next.unitClass === null ||
+      next.unitClass === 'time'
+    )
+      continue;
+    if (
+      !/^[、和与及]$/.test(text.slice(quantity.end, next.start)) ||
+      !/分别/.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))
+    )
+      continue;
+    quantities[index] = { ...quantity, unit: next.unit, unitClass: next.unitClass };
+  }
 }
 
 const CHINESE_START = new Set([...`${CHINESE_NUMERAL_CHARACTERS}万亿`].map((char) => char.charCodeAt(0)));
@@ -115,6 +138,11 @@ function readArabic(
   years: YearMention[],
 ): number {
   const before = at > from ? text.charCodeAt(at - 1) : 0;
+  const mixed = mixedAt(text, at, from);
+  if (mixed) {
+    out.push(mixed);
+    return mixed.end;
+  }
   const first = numberAt(text, at);
   if (!first) return skipDigits(text, at);
   // G234, PM2.5, R1, COVID-19: a name, not a number.
@@ -167,13 +195,14 @@ function readArabic(
   const unit = lowerUnit;
   const end = unit ? unit.end : cursor;
   AFTER_BOUND.lastIndex = end;
-  const after = unit ? AFTER_BOUND.exec(text) : null;
+  const said = AFTER_BOUND.exec(text);
+  const after = said && (unit || said[1].length > 1) ? said : null;
   if (after) bound = AFTER_BOUNDS[after[1]];
   else if (unit?.some) bound ??= 'ge';
   out.push({
     start: at,
     end,
-    boundEnd: after ? AFTER_BOUND.lastIndex : end,
+    boundEnd: after ? end + after[0].length : end,
     value: negative ? -first.value : first.value,
     upper,
     unit: unit?.unit ?? '',
@@ -185,6 +214,35 @@ function readArabic(
     arabic: true,
   });
   return Math.max(end, at + 1);
+}
+
+const MIXED = /^(\d+)(亿|万)(\d)(千|百)(?:(多|余))?(万)?/;
+
+/** 2万5千公里, 1万6千多户, 1亿3千多万人: digits and Chinese multipliers mixed. */
+function mixedAt(text: string, at: number, from: number): Quantity | null {
+  const match = MIXED.exec(text.slice(at, at + 16));
+  if (!match || (at > from && /[\d.A-Za-z]/.test(text[at - 1]))) return null;
+  const [whole, high, large, low, small, some, again] = match;
+  const scale = (small === '千' ? 1000 : 100) * (again ? 1e4 : 1) * (large === '亿' && !again ? 1e4 : 1);
+  const value = Number(high) + (Number(low) * scale) / (large === '亿' ? 1e8 : 1e4);
+  const base = unitAt(text, at + whole.length);
+  const end = at + whole.length + (base ? base.word.length : 0);
+  AFTER_BOUND.lastIndex = end;
+  const after = AFTER_BOUND.exec(text);
+  return {
+    start: at,
+    end,
+    boundEnd: after ? AFTER_BOUND.lastIndex : end,
+    value: Math.round(value * 1e6) / 1e6,
+    upper: null,
+    unit: large + (base?.word ?? ''),
+    unitClass: base?.unitClass ?? 'count',
+    bound: after ? AFTER_BOUNDS[after[1]] : some ? 'ge' : null,
+    ordinal: false,
+    doubling: false,
+    ratio: null,
+    arabic: true,
+  };
 }
 
 const isYear = (value: number): boolean => value >= 1900 && value <= 2100 && Number.isInteger(value);
@@ -248,10 +306,13 @@ function unitFrom(text: string, at: number): ReadUnit | null {
   const multiplier = MULTIPLIER.exec(text)?.[0] ?? '';
   cursor += multiplier.length;
   if (multiplier) takeSome();
+  // 3万多亿元: the multiplier goes on behind 多.
+  const further = multiplier === '万' && some && text[cursor] === '亿' ? '亿' : '';
+  cursor += further.length;
   const base = unitAt(text, cursor);
   if (base && !(multiplier && (base.unitClass === 'percent' || base.unitClass === 'points'))) {
     const end = cursor + base.word.length;
-    return { unit: multiplier + base.word, unitClass: base.unitClass, end, some };
+    return { unit: multiplier + further + base.word, unitClass: base.unitClass, end, some };
   }
   if (
     multiplier === '万' ||

@@ -12,6 +12,11 @@ export type Role =
   /** counts what is neither aimed for nor reached */
   | 'aside';
 
+/** 总投资28亿元的棚户区改造, 收入超10亿元的县(区): the amount tells which one is meant. */
+const OF_SUCH =
+  /^的[^,。;、0-9]{0,20}?(?:项目|工程|企业|县|区|镇|村|部分|产业|家庭|国家|城市|园区|基地|改造|公司|街区)/;
+const SIZE_BEFORE =
+  /(?:总投资|投资|投资额|收入|产值|税收|所得额|营收|规模|面积|销售额|主营业务收入|资产)(?:达|达到|超|超过|近|约|突破|在|不到|不足|为)*$/;
 const HAN = /[一-龥“《]/;
 const THRESHOLD_LINK = /(?:乃至|至|或|和|、|到)$/;
 const BIG_BEFORE =
@@ -68,6 +73,7 @@ function timeRole(quantity: Quantity, before: string, after: string): Role {
 
 function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (/^级/.test(after)) return 'name';
+  if (OF_SUCH.test(after) && SIZE_BEFORE.test(before)) return 'name';
   const behind = quantity.bound === 'ge' || quantity.bound === 'le' ? after : '';
   if (
     behind !== '' &&
@@ -97,6 +103,9 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
 function countRole(quantity: Quantity, before: string, after: string): Role {
   if (/^级/.test(after)) return 'name';
   if (quantity.unit === '分' && /[时点:]\d*$/.test(before.slice(-4))) return 'name';
+  if ((quantity.unit === '万' || quantity.unit === '亿') && /^(?:人口|人)?(?:的|多)/.test(after))
+    return 'name';
+  if (/^(?:人口)?的(?:大国|国家|粮食|大省|民族)/.test(after)) return 'name';
   if (quantity.unit === '万' || quantity.unit === '亿') return 'value';
   if (quantity.bound !== null && PLACES_COUNTED.test(after) && /^(?:万)?(?:人|户|人口)$/.test(quantity.unit))
     return 'name';

@@ -9,7 +9,7 @@ import type { Draft } from './draft';
 import { identify, type Names } from './identify';
 import { readMeasure } from './measures';
 import { nameOf, nounBehind, tidy } from './names';
-import { readPeriod } from './periods';
+import { readPeriod, type DatingYear } from './periods';
 import { readNumbers, type Quantity, type YearMention } from './quantities';
 import { roleOf } from './roles';
 
@@ -32,9 +32,17 @@ const OTHERS =
   /^(?:全国|世界|全球|我国|国家|国内(?!生产)|国际|长三角|珠三角|中部地区|西部地区|东部地区|周边|兄弟)(?!文明|重点|高新|级|试点|示范|先进|百强|一流|首|第|农业|森林|卫生|双拥|人大|“|科技|专精|技术|质量|知识|工业|绿色|服务|标准|储备|级|公园|实验|种业|中心|园林|AAAA|A级|名牌|驰名|贸易|航线|友城|物流|旅游|商标|专利|会议|赛事|湿地|储备)/;
 const NEW_COMMITMENT =
   /^(?:确保|全年|实现|完成|保持|推动|推进|实施|开展|加快|建成|全面|深化|加强|加大|落实|保证|启动|抓好|统筹|做好|坚持|扎实|大力|着力|持续|强化|支持|鼓励|引导|组织|积极|稳步|严格|健全|完善)/;
+const OPEN_WISH = /(?:力争|争取|冲刺|力求)[^,]{0,4}(?:(?:到|至)?20\d\d年(?:末|底)?)?$/;
+const VAGUE_WISH = /(?:更好|更大|更优|新突破|最好)/;
 const WISHED = /(?:力争|争取|冲刺|力求)/;
 const DISTRIBUTING = /^(?:[、,]|和|与|及|以及|以上、|左右、|(?:和|与|及)?其中)?$/;
-const BASELINE = /(?:由|从)(?:(?:19|20)\d\d年(?:末|底)?的?|去年的?|上年的?)?$/;
+const BASELINE = /(?:由|从)((?:[^,;。由从]{0,14}(?:末|底|初|时|年|前)?的?)?(?:约|近|不到|不足|超过)?)$/;
+const PART_SUBJECT =
+  /^(?!推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
+const RISES_FROM_HERE =
+  /^(?:以上|左右|多|余)?(?:,)?(?:大幅|快速|稳步|逐年|稳定|进一步|迅速)?(?:增长|增加|提高|提升|扩大|上升|下降|降低|减少|缩小|跃升|发展|压减|压缩|攀升|拓展|缩短|增|升|降|扩|提)(?:到|至|为)/;
+const ASIDE =
+  /^(?:稳居|位居|居|列|位列|排|排名|名列|连续|总量|增速|增幅|超|超过|高于|快于|创|均)[^、,]{1,24}、/;
 const AIMED_BEHIND =
   /^(?:以上|左右|以内)?的?(?:年初|年度|全年|预期|既定|奋斗)*(?:目标|任务|计划目标|预期)(?!完成)/;
 const RATE = /(?:率|占比|比重|比例|覆盖面|普及度|水平|满意度|指数|强度|浓度|收入比|倍差|寿命)$/;
@@ -53,7 +61,7 @@ interface Carried {
 }
 
 const LEADING_VERB =
-  /^(?:新增加|新增|新建成|新建|新开工|新引进|新培育|新签约|新签|新改建|新改扩建|改扩建|建成投用|建成|开工建设|开工|竣工|引进|培育|打造|建设|改造提升|改造|开展|组织|启动|实施|推广|认定|创建|争创|获批|签约|落地|储备|谋划|举办|招引|扶持|帮扶|解决|化解|整治|治理|修复|维修|发放|发展|培养|引育|选树|评选|完成|创成|获评|荣获|申请|申报|争取|增加|扩大|盘活|拆除|淘汰|关闭|搬迁|安置|实现|储备重点|新批|新入园|新设立|新设|设立|组建)/;
+  /^(?:基本建成|新增加|新增|新建成|新建|新开工|新引进|新培育|新签约|新签|新改建|新改扩建|改扩建|建成投用|建成|开工建设|开工|竣工|引进|培育|打造|建设|改造提升|改造|开展|组织|启动|实施|推广|认定|创建|争创|获批|签约|落地|储备|谋划|举办|招引|扶持|帮扶|解决|化解|整治|治理|修复|维修|发放|发展|培养|引育|选树|评选|完成|创成|获评|荣获|申请|申报|争取|增加|扩大|盘活|拆除|淘汰|关闭|搬迁|安置|实现|储备重点|新批|新入园|新设立|新设|设立|组建)/;
 
 /** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
 export function readSentence(
@@ -81,36 +89,35 @@ export function readSentence(
   let carried: Carried | null = null as Carried | null;
   let stretch = false;
   let segmentStart = sentence.start;
+  const recent: string[] = [];
+  let scope = '';
   for (let index = 0; index < values.length; index++) {
     const { quantity, role } = values[index];
     const segment = text.slice(Math.max(segmentStart, quantity.start - WINDOW), quantity.start);
     const plain = segment.replace(/\([^()]*\)/g, '');
     if (/[;。]/.test(plain)) stretch = false;
     const pieces = plain.split(BOUNDARY);
-    const lastPiece = pieces[pieces.length - 1];
-    const clause = readClause(lastPiece.replace(/^[、\s]+/, ''));
+    const lastPiece = withoutAsides(pieces[pieces.length - 1]);
+    let clause = readClause(lastPiece.replace(/^[、\s]+/, ''));
     const after = text.slice(
       quantity.boundEnd,
       Math.min(values[index + 1]?.quantity.start ?? sentence.end, quantity.boundEnd + AHEAD),
     );
-    if (BASELINE.test(lastPiece) && !/(?:19|20)\d\d年(?:末|底)?的?$/.test(lastPiece)) {
+    const base = BASELINE.exec(lastPiece);
+    const dated = /(?:19|20)\d\d年(?:末|底)?的?(?:约|近|不到|不足)?$/.test(lastPiece);
+    if (base && dated) {
+      // 由2010年的162.4亿元增加到…: the start of the rise is itself a dated figure.
+      const named = readClause(lastPiece.slice(0, base.index).replace(/^[、\s]+/, ''));
+      if (named.subject !== '') carried = carriedFrom(withShared(named.subject, carried), named, quantity);
+      clause = { ...clause, subject: '' };
+    }
+    if (base && (base[1] === '' || RISES_FROM_HERE.test(after)) && !dated) {
       segmentStart = quantity.boundEnd;
-      if (clause.subject !== '' && carried === null) carried = null;
-      const kept: string = clause.subject.replace(/(?:由|从)$/, '');
-      if (kept !== '')
-        carried = {
-          subject: kept,
-          clause,
-          measure: 'level',
-          list: [],
-          end: quantity.boundEnd,
-          unitClass: quantity.unitClass,
-          behind: false,
-          verb: '',
-          drafts: [],
-        };
+      const named = readClause(lastPiece.slice(0, base.index).replace(/^[、\s]+/, ''));
+      if (named.subject !== '') carried = carriedFrom(withShared(named.subject, carried), named, quantity);
       continue;
     }
+    scope = scopeAfter(scope, plain, pieces, context);
     stretch = stretchOf(stretch, pieces, lastPiece, clause);
     const ownStretch = stretch || clause.tail.has('wish');
     const group = groupFrom(
@@ -124,6 +131,7 @@ export function readSentence(
       joined && carried
         ? { subjects: [nextOfList(carried, quantity)], clause: carried.clause, own: false, carriedOver: true }
         : subjectsOf(context, {
+            recent,
             pieces,
             clause,
             quantity,
@@ -146,6 +154,8 @@ export function readSentence(
     segmentStart = quantity.boundEnd;
     if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
     const made = makeDrafts(context, {
+      scope,
+      group: joined ? 2 : group,
       sentence,
       section,
       quantity,
@@ -173,6 +183,8 @@ export function readSentence(
         !/[,;。、:]/.test(text.slice(quantity.boundEnd, values[index + 1].quantity.start)),
     });
     drafts.push(...made.drafts);
+    if (made.subject !== '' && recent.at(-1) !== made.subject && measure !== 'rank')
+      recent.push(made.subject);
     const shared: string[] =
       joined && carried
         ? carried.list
@@ -194,6 +206,47 @@ export function readSentence(
     };
   }
   return sharedBounds(text, drafts);
+}
+
+/** Part of the area that a clause begins with: 三江新区获批,预计实现地区生产总值300亿元. */
+function scopeAfter(
+  scope: string,
+  plain: string,
+  pieces: readonly string[],
+  context: ReadingContext,
+): string {
+  let current = plain.includes(';') ? '' : scope;
+  for (const piece of pieces) {
+    const said = piece.replace(/^[、\s]+/, '');
+    if (/^(?:全[市省区县州旗]|我[市省区县州旗])/.test(said)) current = '';
+    const part = PART_SUBJECT.exec(said);
+    if (part && !context.areaNames.includes(part[0])) current = part[0];
+  }
+  return current;
+}
+
+/** 占国内生产总值的比重 goes on with what was spoken of before. */
+const withShared = (subject: string, carried: Carried | null): string =>
+  carried && subject.startsWith('占') ? carried.subject + subject : subject;
+
+/** What a number that is only the start of a rise leaves behind: its subject. */
+const carriedFrom = (subject: string, clause: ClauseReading, quantity: Quantity): Carried => ({
+  subject,
+  clause,
+  measure: 'level',
+  list: [],
+  end: quantity.boundEnd,
+  unitClass: quantity.unitClass,
+  behind: false,
+  verb: '',
+  drafts: [],
+});
+
+/** Drops what is only said about the number before: 、稳居全国前十强、增长4.8%. */
+function withoutAsides(piece: string): string {
+  let rest = piece.replace(/^[、\s]+/, '');
+  for (let aside = ASIDE.exec(rest); aside; aside = ASIDE.exec(rest)) rest = rest.slice(aside[0].length);
+  return rest;
 }
 
 interface Reading {
@@ -245,14 +298,12 @@ function stretchOf(
   clause: ClauseReading,
 ): boolean {
   let covering = stretch;
-  for (const piece of pieces) {
-    const trimmed = piece.replace(/^[、\s]+/, '');
-    if (covering && NEW_COMMITMENT.test(trimmed)) covering = false;
-    if (WISHED.test(piece) && piece !== lastPiece)
-      covering =
-        !/(?:更好|更大|更优|新突破|最好)/.test(piece) && /(?:力争|争取|冲刺|力求)[^,]{0,4}$/.test(piece)
-          ? true
-          : covering;
+  let wishedBefore = false;
+  for (const [index, piece] of pieces.entries()) {
+    // 力争到2025年,建成…: what follows right behind the wish is what is wished.
+    if (covering && !wishedBefore && NEW_COMMITMENT.test(piece.replace(/^[、\s]+/, ''))) covering = false;
+    wishedBefore = index < pieces.length - 1 && OPEN_WISH.test(piece) && !VAGUE_WISH.test(piece);
+    if (wishedBefore) covering = true;
   }
   if (clause.lead.has('wish')) return true;
   // 全年力争新引进项目30个: the wish stands before the subject, so it covers the list.
@@ -264,6 +315,8 @@ function stretchOf(
 }
 
 interface SubjectInput {
+  /** Subjects named in this sentence so far, each once. */
+  readonly recent: readonly string[];
   readonly pieces: readonly string[];
   readonly clause: ClauseReading;
   readonly quantity: Quantity;
@@ -301,6 +354,9 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
         const found = topicOf(context, piece, carried !== null && !input.plain.includes(';'));
         if (found) return withParts(context, found, clause, group, false, true);
       }
+      if (group > 1 && input.recent.length >= group && !(carried && carried.list.length === group)) {
+        return { subjects: input.recent.slice(-group), clause, own: false, carriedOver: true };
+      }
       if (carried) {
         if (carried.list.length > 1 && group === carried.list.length)
           return { subjects: carried.list, clause, own: false, carriedOver: true };
@@ -315,7 +371,8 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
   }
   if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) {
     const partial = subject;
-    const near = `${input.earlier}${input.plain.slice(0, Math.max(0, input.plain.length - partial.length))}`;
+    const said = input.plain.slice(0, Math.max(0, input.plain.length - partial.length));
+    const near = /[一-龥]/.test(said.replace(clause.tailText, '')) ? said : input.earlier.slice(-30);
     const follows = carried !== null && !input.plain.includes(';');
     if (carried && follows) {
       const whole = carried.subject.replace(LEADING_VERB, '') + partial;
@@ -364,7 +421,10 @@ function withParts(
     const all = each.every((part) => context.names.endOf(part));
     const whole = context.names.endOf(subject);
     if (all && !(whole && whole.before === '')) return { subjects: each, clause, own, carriedOver };
-    if (clause.tail.has('all') && each.every((part) => RATE.test(part) || context.names.endOf(part)))
+    if (
+      clause.tail.has('all') &&
+      (each.some((part) => context.names.endOf(part)) || each.every((part) => RATE.test(part)))
+    )
       return { subjects: each, clause, own, carriedOver };
   }
   return { subjects: [subject], clause, own, carriedOver };
@@ -395,6 +455,10 @@ const isVerbOnly = (subject: string, after: string): boolean =>
   LEADING_VERB.exec(subject)?.[0] === subject;
 
 interface DraftInput {
+  /** Part of the area that the sentence has begun to speak of, or empty. */
+  readonly scope: string;
+  /** How many numbers are shared out together. */
+  readonly group: number;
   readonly sentence: Sentence;
   readonly section: Section;
   readonly quantity: Quantity;
@@ -425,8 +489,7 @@ interface Made {
 function makeDrafts(context: ReadingContext, input: DraftInput): Made {
   const { quantity, clause, measure } = input;
   // A list shared out over several numbers names one subject for each; the first number takes the first.
-  const distributed =
-    input.subjects.length > 1 && (clause.tail.has('split') || !clause.tail.has('all')) && groupedHere(input);
+  const distributed = input.subjects.length > 1 && input.group > 1;
   const subjects = distributed ? input.subjects.slice(0, 1) : input.subjects;
   const drafts: Draft[] = [];
   let subject = '';
@@ -434,7 +497,10 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
   for (const phrase of subjects) {
     if (!context.national && isOthers(phrase, input.lastPiece, context))
       return { drafts: [], subject: phrase, behind: false };
-    const entry = identify(phrase, context.names, measure, quantity.unitClass, context.areaNames);
+    const partly = input.scope !== '' && !/^全[市省区县州旗]/.test(phrase);
+    const entry = partly
+      ? null
+      : identify(phrase, context.names, measure, quantity.unitClass, context.areaNames);
     const verb =
       clause.change === 'rise' || clause.change === 'fall'
         ? input.lastPiece.slice(input.lastPiece.lastIndexOf(phrase) + phrase.length)
@@ -470,7 +536,9 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
     ) {
       name = input.carried.verb + name;
     }
-    subject = identified ? phrase : name;
+    subject = identified || (absolute && !named.behind) ? phrase : name;
+    if (partly && name !== '' && !name.includes(input.scope) && namesOwn(context, phrase))
+      name = input.scope + name;
     behind = named.behind;
     if (name === '' && !identified) continue;
     if (
@@ -487,7 +555,8 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
   return { drafts, subject, behind };
 }
 
-const groupedHere = (input: DraftInput): boolean => !input.clause.tail.has('all');
+/** Whether a phrase would name the whole area's indicator, were it not for the part it stands under. */
+const namesOwn = (context: ReadingContext, phrase: string): boolean => context.names.endOf(phrase) !== null;
 
 function isOthers(phrase: string, piece: string, context: ReadingContext): boolean {
   const said = piece.replace(/^[、\s其中,]+/, '');
@@ -497,9 +566,7 @@ function isOthers(phrase: string, piece: string, context: ReadingContext): boole
 
 function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: string | null): Draft[] {
   const { quantity, section, clause, measure } = input;
-  const years = input.years.filter(
-    (year) => !/(?:比|较|自|从|《)$/.test(context.text.slice(Math.max(0, year.start - 1), year.start)),
-  );
+  const years = datingYears(context.text, input);
   const isRate =
     quantity.unitClass === 'percent'
       ? measure === 'share' && !/占/.test(name)
@@ -512,6 +579,7 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     clause,
     measure,
     isRate,
+    yearly: (id !== null && YEARLY.test(id)) || /^[,、]?(?:年均|平均每年|五年平均|年平均)/.test(input.after),
   });
   const kind = kindOf(input, period.past, period.period.to, context.planYear);
   const flags: Flag[] = [];
@@ -567,6 +635,28 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     },
   ];
 }
+
+/** Years that date the number: not those of a comparison, of a start (由2010年的), of a base (在2000年基础上) or of 是1997年的2.3倍. */
+function datingYears(text: string, input: DraftInput): DatingYear[] {
+  const dating: DatingYear[] = [];
+  for (const year of input.years) {
+    const before = text.charAt(year.start - 1);
+    const behind = text.slice(year.end, year.end + 6);
+    const adjacent = year.end + 3 >= input.quantity.start;
+    if (/[比较自《]/.test(before) || /^(?:末|底)?(?:以前|之前)|^的?(?:基础|基数)/.test(behind)) {
+      if (!(adjacent && /[比较]/.test(before))) continue;
+    }
+    if (/[由从]/.test(before) && !adjacent) continue;
+    if (before === '是' && behind.startsWith('的') && !(adjacent && input.quantity.unitClass === 'multiple'))
+      continue;
+    dating.push({ ...year, behind });
+  }
+  return dating;
+}
+
+/** Levels that are of one year by nature, and so never add up over a review of several. */
+const YEARLY =
+  /^(?:gdp|gdp_per_capita|primary_va|secondary_va|tertiary_va|industrial_va_above|industrial_va|industrial_output_above|agri_output|agri_va|service_va|retail_sales|trade_total|exports|imports|budget_revenue|fiscal_revenue_total|resident_income|urban_income|rural_income|grain_output|deposits|loans|population|digital_va)$/;
 
 function kindOf(input: DraftInput, past: boolean | null, year: number, planYear: number): RecordKind {
   const { section } = input;

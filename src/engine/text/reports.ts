@@ -22,6 +22,9 @@ const OPENER =
   /(?:我|受.{2,16}委托,?)(?:谨)?(?:代表|向)[^。;,\n]{0,20}?(?:政府|国务院|行政公署|行署|委托)?[^。;\n]{0,24}?(?:报告|汇报)(?:政府)?(?:工作)?/g;
 const HELD =
   /(?:(\d{4}|[〇零○一二三四五六七八九]{4})年)(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,4})日,?(?:在)?(.{2,40}?)第?([一二三四五六七八九十\d]{1,4})届(?:人民代表大会|人大)/;
+/** The date of a session in brackets or on a line of its own at the head. */
+const DATE_LINE =
+  /[(—](?:(\d{4}|[〇零○一二三四五六七八九]{4})年)(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,4})日()/;
 const AREA_NAME = /^[一-龥]{1,14}(?:省|自治区|市|自治州|州|地区|盟|自治县|县|区|旗|兵团|群岛)$/;
 
 interface Line {
@@ -93,7 +96,8 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
   const own = lines.filter((line) => line.start >= start && line.start < Math.min(end, start + 3000));
   const titleLine = own.find((line) => TITLE_WORDS.test(line.text) && !/[。,;]/.test(line.text)) ?? null;
   const title = titleLine ? titleLine.text : titleInLine(head);
-  const held = HELD.exec(head.slice(0, 2500).replace(/[\n\t ]/g, ''));
+  const opening = head.slice(0, 2500).replace(/[\n\t *]/g, '');
+  const held = HELD.exec(opening) ?? DATE_LINE.exec(opening.slice(0, 500));
   const document = documentKind(title, head);
   const heldYear = held ? yearOf(held[1]) : null;
   const heldMonth = held ? (parseChineseNumeral(held[2]) ?? Number(held[2])) : 1;
@@ -103,14 +107,18 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
   const area = areaOf(text, start, end, title, held?.[3] ?? null, head);
   const national = area === '全国' ? nationalYear(head) : null;
   const planned = plannedYear(text, start, end);
-  let year = heldYear ?? (Number.isNaN(titleYear) ? null : titleYear) ?? national ?? planned ?? null;
+  const titled = Number.isNaN(titleYear) ? null : titleYear;
+  // A report titled 2023 and given in December 2022 is that of 2023; one titled 2007 and given in January 2008 that of 2008.
+  const dated = heldYear !== null && titled === heldYear + 1 && heldMonth >= 10 ? titled : heldYear;
+  let year = dated ?? titled ?? national ?? planned ?? null;
   let planYear = year;
   if (document === 'bulletin' && !Number.isNaN(titleYear)) {
     planYear = titleYear + 1;
     year = heldYear ?? titleYear + 1;
-  } else if (heldYear !== null && heldMonth >= 10) planYear = planned === heldYear ? heldYear : heldYear + 1;
-  else if (heldYear === null && !Number.isNaN(titleYear) && planned === titleYear + 1 && planYear !== null)
-    planYear = year;
+  } else if (heldYear !== null && year === heldYear && heldMonth >= 10) {
+    planYear = planned === heldYear ? heldYear : heldYear + 1;
+    if (heldMonth === 12) year = planYear;
+  }
   return { start, end, title, area, year, planYear, document };
 }
 
@@ -151,7 +159,7 @@ function nationalYear(head: string): number | null {
 const PLAN_YEAR =
   /((?:19|20)\d\d)年(?:的)?(?:全[市省区县州旗国]|政府|重点|主要|经济社会发展)*(?:主要|重点|工作|目标|任务|预期|发展)+(?:安排|任务|目标|打算|部署|要求|建议|要点|工作|是)/g;
 const REVIEW_YEAR =
-  /((?:19|20)\d\d)年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|回顾((?:19|20)\d\d)年/g;
+  /((?:19|20)\d\d)年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:简要)?(?:回顾|总结|情况)|回顾((?:19|20)\d\d)年/g;
 const THIS_YEAR =
   /((?:19|20)\d\d)年[,]?是[^。]{0,60}(?:开局|关键|攻坚|起步|收官|承上启下|决胜|深化|元年|重要)[^。]{0,12}(?:之)?(?:年|一年)/g;
 
@@ -171,6 +179,9 @@ function plannedYear(text: string, start: number, end: number): number | null {
     .map((match) => Number(match[1]))
     .filter((year) => year >= 1978 && year <= 2040);
   if (years.length === 0) return null;
+  const span = /((?:19|20)\d\d)年?[到至—-]{1,2}((?:19|20)\d\d)年/.exec(body.slice(0, 3000));
+  if (span && Number(span[2]) - Number(span[1]) === 4 && /过去(?:的)?五年|五年/.test(body.slice(0, 1500)))
+    return Number(span[2]) + 1;
   // Without headings: the last year that is named again and again is the one reviewed.
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
@@ -242,7 +253,7 @@ export function areaFrom(name: string): string {
     );
   const area = composed?.[1] && composed[1].length >= 2 ? composed[1] : last?.[1];
   if (!area || !AREA_NAME.test(area) || area.length < 2) return '';
-  return /^(?:全|我|本|各|该|这个|城|地|县|市)(?:市|省|区|县)$/.test(area) ? '' : area;
+  return /^(?:全|我|本|各|该|这个|城|地|县|市)(?:市|省|区|县)$|届|^[按根遵]/.test(area) ? '' : area;
 }
 
 /** Who is spoken to or of at the end of a report: 72万新吴人民, 海内外江海乡亲. Common nouns do not stand here. */
@@ -250,7 +261,7 @@ const PEOPLE_OF = /([一-龥]{2,3}?)(?:人民|儿女|乡亲|大地|父老|干部
 const SAID_OF =
   /(?:为|支持|关心|推动|现代化|谱写|驻|幸福|美丽|和美|魅力|实力|法治|平安|健康|文明|生态|建设新|展现|彰显着|映照着|共建)([一-龥]{2,3}?)(?:发展|建设|高质量|经济社会|各项|部队|新局面|现代化|改革|人(?![民才大均口])|新征程)/g;
 const NO_NAME =
-  /[的和与在对了是大新式全我市区县省加快高推各文产共同向于有等着及以把用为年化型性力量级]|人民|社会|经济|中国|国家|企业|项目|农村|城乡|旅游|领导|城市|产业|工业|农业|群众|干部|科技|创新|绿色|开放|和谐|健康|跨越|全面|统筹|事业|教育|卫生|交通|基础|继续|实现|转型|协调|民族|劳动|法治|平安|美丽|幸福|政治|改革|建设|发展|生态|党建|队伍|机关|国防|军民|设施|海内|海外|内外|港澳|世界|今后|未来|现代|特色|征迁|乡村|乡镇|集体|投资|民营|服务|市场|财政|信息|数字|安全|支持|奋进/;
+  /[的和与在对了是大新式全我市区县省加快高推各文产共同向于有等着及以把用为年化型性力量级]|人民|社会|经济|中国|国家|企业|项目|农村|城乡|旅游|领导|城市|产业|工业|农业|群众|干部|科技|创新|绿色|开放|和谐|健康|跨越|全面|统筹|事业|教育|卫生|交通|基础|继续|实现|转型|协调|民族|劳动|法治|平安|美丽|幸福|政治|改革|建设|发展|生态|党建|队伍|机关|国防|军民|设施|海内|海外|内外|港澳|世界|今后|未来|现代|特色|征迁|乡村|乡镇|集体|投资|民营|服务|市场|财政|信息|数字|安全|支持|奋进|保障|[一二三四五六七八九十]届|按照|提请/;
 
 const PROVINCES =
   /河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海/g;
@@ -290,7 +301,15 @@ function areaFromBody(body: string): string {
     for (const match of body.matchAll(pattern)) {
       // 72万新吴人民: a number's last character is not part of the name.
       const name = match[1].replace(/^[万余多亿]/, '');
-      if (name.length > 1 && !NO_NAME.test(name.replace(/^新/, '')))
+      const inner = name.slice(1);
+      // 海内外江海乡亲: the shorter name counts where it stands alone far more often.
+      if (
+        name.length === 3 &&
+        body.split(inner).length > 1.5 * body.split(name).length &&
+        !NO_NAME.test(inner)
+      )
+        counts.set(inner, (counts.get(inner) ?? 0) + weight);
+      else if (name.length > 1 && !NO_NAME.test(name.replace(/^新/, '')))
         counts.set(name, (counts.get(name) ?? 0) + weight);
     }
   }

@@ -18,7 +18,7 @@ const FIVE_YEARS_BACK =
   /(?:过去|刚刚过去|近|这|本届政府任期|本届政府|五年任期)(?:的)?(?:这)?五年|五年来|本届政府(?:任期)?(?:以来|五年|工作回顾)|“?十[一二三四五]五”?(?:时期|期间)?(?:的)?(?:主要)?(?:工作)?(?:回顾|成就|总结|发展回顾|完成情况)/;
 const PLAN_WORDS =
   /(?:目标|任务|安排|部署|打算|重点工作|工作重点|总体要求|工作思路|总体思路|工作建议|工作要求|主要工作|政府工作|指导思想|工作要点|发展预期)/;
-const REVIEW_WORDS = /(?:回顾|总结|工作情况|主要成就|主要成绩|执行情况|完成情况|成绩和|所做的工作)/;
+const REVIEW_WORDS = /(?:回顾|总结|工作情况|成就|主要成绩|执行情况|完成情况|成绩和|所做的工作)/;
 const TARGET_SENTENCE =
   /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|目标任务|工作目标|指导性目标|总体目标|主要预期)[^。;]{0,14}?(?:是|为|:|如下|确定|建议|拟)/;
 const REQUIREMENTS =
@@ -55,7 +55,10 @@ export class SectionTracker {
   }
 
   private after(said: string, sentence: Sentence): Section {
+    said = said.replace(/^[*#>\s]+/, '');
     const head = said.slice(0, 60);
+    if (sentence.opens && /^(?:过去(?:的)?五年|五年来)[,来]/.test(head) && !/目标|计划/.test(head))
+      return this.reviewOfYears();
     const titleLike = sentence.heading || (sentence.opens && NUMBERED.test(head) && said.length < 60);
     if (titleLike || NUMBERED.test(head)) {
       const byHeading = this.byHeading(titleLike ? said : head);
@@ -67,8 +70,12 @@ export class SectionTracker {
 
   private byHeading(heading: string): Section | null {
     const year = Number(/((?:19|20)\d\d)年/.exec(heading)?.[1] ?? NaN);
-    if (REVIEW_WORDS.test(heading) && !/(?:目标|安排|部署|总体要求)$/.test(heading.trim())) {
-      if (FIVE_YEARS_BACK.test(heading)) return this.reviewOfYears();
+    if (
+      REVIEW_WORDS.test(heading) &&
+      (!/(?:目标|安排|部署|总体要求|任务)$/.test(heading.trim()) || /成就|回顾|总结/.test(heading))
+    ) {
+      if (FIVE_YEARS_BACK.test(heading) || /五年|“?十[一二三四五]五”?(?:时期|期间)?/.test(heading))
+        return this.reviewOfYears();
       if (!Number.isNaN(year)) return year < this.planYear || this.planYear === 0 ? review(year) : null;
       if (/(?:过去|上|去|前)(?:的)?一?年|工作回顾/.test(heading)) return review(this.planYear - 1);
       return null;
@@ -99,7 +106,14 @@ export class SectionTracker {
     if (REQUIREMENTS.test(said) || DO_THIS_YEAR.test(said)) return plan(this.planYear);
     const yearOf = YEAR_OF.exec(head);
     if (yearOf && Number(yearOf[1]) === this.planYear) return plan(this.planYear);
+    if (yearOf && Number(yearOf[1]) === this.planYear - 1 && this.current.multiYear)
+      return review(this.planYear - 1);
     if (/^今年是/.test(head) && this.planYear > 0) return plan(this.planYear);
+    if (
+      this.current.multiYear &&
+      /^(?:“?十[二三四五六]五”?(?:时期|期间)(?:是|,)|我[国省市区县州](?:已)?(?:将)?进入)/.test(head)
+    )
+      return this.planOfYears();
     if (/^(?:各位代表[,!!:]*)?(?:——)?(?:过去(?:的)?五年|五年来|过去五年来|本届政府(?:任期)?以来)/.test(head))
       return this.reviewOfYears();
     if (/^(?:各位代表[,!!:]*)?(?:过去(?:的)?一年|刚刚过去的(?:\d{4}年|一年)|一年来)/.test(head))

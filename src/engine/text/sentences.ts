@@ -10,8 +10,8 @@ export interface Sentence {
   readonly heading: boolean;
 }
 
-/** A sentence longer than this is parted at a semicolon or comma: a table or a page without marks. */
-const LONGEST = 4000;
+/** A sentence longer than this is parted at a semicolon or comma, or twice as long anywhere: a table or a page without marks. */
+const LONGEST = 2000;
 
 export function sentencesOf(text: string, from: number, to: number): Sentence[] {
   const sentences: Sentence[] = [];
@@ -34,7 +34,8 @@ function partParagraph(text: string, from: number, to: number, out: Sentence[]):
     if (char === 0x201c) depth++;
     else if (char === 0x201d) depth = Math.max(0, depth - 1);
     const mark = char === 0x3002 || char === 33 || char === 63;
-    const full = at - start > LONGEST && (char === 0x3b || char === 0x2c);
+    const full =
+      at - start > LONGEST && (char === 0x3b || char === 0x2c || (at - start > 2 * LONGEST && char > 0x2fff));
     if (!mark && !full) continue;
     let end = at + 1;
     while (end < to && '”)》'.includes(text[end])) end++;
