@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { localhostCertificate } from './server/certificate';
-import { staticHandler, workbenchRoutes, type Route } from './server/routes';
+import { localhostCertificate } from './https/certificate';
+import { staticHandler, workbenchRoutes, type Route } from './https/routes';
 
 export interface ServerOptions {
   /** 0 takes any free port; another port that is taken gives way to the next free one. */

@@ -1,6 +1,7 @@
 import { readOnly, type ExcelType, type HostObject } from '../richapi/excel-type';
 import type { SeriesPlan } from '../sheet/chart-option';
-import { painted, type Chart, type SeriesLook } from './charts';
+import { painted } from './chart-property';
+import type { Chart, SeriesLook } from './charts';
 import type { CellRange } from './range';
 import { bind } from './simple-objects';
 

@@ -1,4 +1,4 @@
-import { field, type AnyExcelType, type ExcelType, type HostObject } from '../richapi/excel-type';
+import type { AnyExcelType, ExcelType, HostObject } from '../richapi/excel-type';
 import { ChartViews } from '../sheet/chart-views';
 import { chartSeries, type SeriesPlan } from '../sheet/chart-option';
 import type { Book } from './book';
@@ -131,12 +131,3 @@ const chartsType: ExcelType<Sheet> = {
 };
 
 export const chartsOf = (sheet: Sheet): HostObject => bind(chartsType, sheet);
-
-/** A property of one part of a chart, which repaints it. */
-export const painted = <T extends object, K extends keyof T>(part: (chart: Chart) => T, name: K) => ({
-  read: (chart: Chart) => part(chart)[name] ?? null,
-  write: (chart: Chart, value: never) => {
-    field<T, K>(name).write!(part(chart), value);
-    chart.book.charts.changed(chart);
-  },
-});
