@@ -1,5 +1,6 @@
 /** The ledger as the planner asks it: figures with their area and their way back. */
 import type { IndicatorRecord, Report, Span } from '../../engine/record';
+import type { Ledger } from '../record';
 
 /** What planning needs of a record; a record of the engine and a row of the ledger both have it. */
 export type StatedFigure = Pick<
@@ -52,6 +53,26 @@ export function figuresOf(report: Report, text: string, source: string): LedgerF
         : null,
       source,
       reportYear: report.year,
+    };
+  });
+}
+
+/** Figures of a ledger in a workbook; rows that a newer version of their report no longer states are left out. */
+export function figuresOfLedger({ targets, results, sources }: Ledger): LedgerFigure[] {
+  const years = new Map(sources.map(({ id, year }) => [id, year]));
+  return [...targets, ...results].flatMap((record) => {
+    if (record.state === 'gone') return [];
+    const { sentenceSpan, valueSpan } = record;
+    const isInside = sentenceSpan !== null && valueSpan !== null && valueSpan.start >= sentenceSpan.start;
+    return {
+      area: record.area,
+      record,
+      sentence: record.sentence,
+      valueInSentence: isInside
+        ? { start: valueSpan.start - sentenceSpan.start, end: valueSpan.end - sentenceSpan.start }
+        : null,
+      source: record.source,
+      reportYear: years.get(record.sourceId) ?? null,
     };
   });
 }

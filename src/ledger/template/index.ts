@@ -9,6 +9,6 @@ export type * from './plan';
 export type * from './mapping';
 export type { LedgerFigure } from './figure';
 export { addressOf, placeOf } from './grid';
-export { figuresOf } from './figure';
+export { figuresOf, figuresOfLedger } from './figure';
 export { planFill } from './plan-fill';
 export { TemplateError } from './template-error';

@@ -43,8 +43,11 @@ export function planFill(
     takeText: options.takeText ?? false,
     language: options.language ?? 'zh-CN',
   };
-  const planner: Planner = { view, reader, vocabulary, answers, options };
-  const tables = layout.blocks.map((block) => readTable(planner, block));
+  const parts = { view, reader, vocabulary, answers, options };
+  const tables = layout.blocks.map((block) => readTable({ ...parts, corrections: [] }, block));
+  const shape = shapeOf(tables);
+  const agreed = (options.mappings ?? []).filter((mapping) => mapping.fingerprint === shape);
+  const planner: Planner = { ...parts, corrections: agreed.flatMap(({ corrections }) => corrections) };
   const cells: PlannedCell[] = tables.flatMap((table) => planTable(planner, table));
   for (const { row, over } of layout.formRows) cells.push(...planFormRow(planner, row, over));
   for (const { row, column, value, formula } of grid.cells) {
@@ -53,5 +56,5 @@ export function planFill(
     }
   }
   cells.sort((one, other) => one.row - other.row || one.column - other.column);
-  return { sheetName: grid.sheetName, fingerprint: shapeOf(tables), cells };
+  return { sheetName: grid.sheetName, fingerprint: shape, cells };
 }

@@ -1,5 +1,6 @@
 /** Plans the cells of the sheet's tables. */
 import { addressOf } from './grid';
+import type { Correction } from './mapping';
 import type { CellOutcome, FillOptions, PlannedCell } from './plan';
 import { answer, requestOf, type Answer, type AnswerContext } from './answering/answer';
 import { leave } from './answering/leave';
@@ -22,6 +23,8 @@ export interface Planner {
   readonly vocabulary: Vocabulary;
   readonly answers: AnswerContext;
   readonly options: FillOptions;
+  /** Agreed for sheets of this shape. */
+  readonly corrections: readonly Correction[];
 }
 
 /** A table with its rows and columns read. */
@@ -56,7 +59,7 @@ function questionOf(
     planner.answers.index.areas,
     planner.options,
   );
-  const correction = correctionFor(planner.options.mapping, row.key, column.key);
+  const correction = correctionFor(planner.corrections, row.key, column.key);
   if (!correction) return question;
   return correction.set === 'skip' ? 'struck-out' : correct(question, correction.set, planner.vocabulary);
 }

@@ -165,6 +165,6 @@ export interface FillOptions {
   readonly overwrite?: boolean;
   /** Of status words and of what `detail` says; Chinese when left out. */
   readonly language?: Language;
-  /** What was agreed for a sheet of the same shape. */
-  readonly mapping?: Mapping;
+  /** What was agreed on sheets before; the ones of the same shape are applied. */
+  readonly mappings?: readonly Mapping[];
 }

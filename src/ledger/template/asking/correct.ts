@@ -1,5 +1,5 @@
 /** What a person agreed on for cells under the same headers, laid over what the headers say. */
-import type { Correction, CorrectedRequest, Mapping } from '../mapping';
+import type { Correction, CorrectedRequest } from '../mapping';
 import type { Evidence, Facet } from '../plan';
 import { readHeader } from '../headers/read-header';
 import type { Vocabulary } from '../lexicon/vocabulary';
@@ -7,16 +7,16 @@ import type { Question } from './question';
 
 /** The last correction that fits counts. */
 export function correctionFor(
-  mapping: Mapping | undefined,
+  corrections: readonly Correction[],
   rowKey: string,
   columnKey: string,
 ): Correction | null {
-  const fitting = mapping?.corrections.filter(
+  const fitting = corrections.filter(
     (correction) =>
       (correction.rowKey === null || correction.rowKey === rowKey) &&
       (correction.columnKey === null || correction.columnKey === columnKey),
   );
-  return fitting?.at(-1) ?? null;
+  return fitting.at(-1) ?? null;
 }
 
 /** Problems that no correction of a name takes away. */
