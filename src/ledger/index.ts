@@ -13,3 +13,4 @@ export * from './ranking';
 export type * from './record';
 export * from './tables';
 export { wordingOf } from './wording';
+export * from './ledgerIndex';

@@ -3,7 +3,6 @@
  * so that Excel, a person's typing and every formula agree; a figure in any other unit is the number as written beside
  * its unit (780 | 亿元, 0.4 | 个百分点, 5 | ‰).
  */
-import { decimalOf, numberOf } from './decimal';
 
 export function isFractionUnit(unit: string): boolean {
   return unit === '%' || unit === '％';
@@ -11,12 +10,17 @@ export function isFractionUnit(unit: string): boolean {
 
 /** 7.5 with % goes into the cell as 0.075. */
 export function cellValueOf(value: number, unit: string): number {
-  return isFractionUnit(unit) ? numberOf(decimalOf(value).div(100)) : value;
+  return isFractionUnit(unit) ? toFifteenDigits(value / 100) : value;
 }
 
 /** 0.075 in a cell of unit % was written as 7.5. */
 export function valueOfCell(value: number, unit: string): number {
-  return isFractionUnit(unit) ? numberOf(decimalOf(value).times(100)) : value;
+  return isFractionUnit(unit) ? toFifteenDigits(value * 100) : value;
+}
+
+/** Fifteen digits, which Excel keeps, are what the decimal division would give; a table asks this for every cell. */
+function toFifteenDigits(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 const mostDecimals = 4;
@@ -25,7 +29,7 @@ const mostDecimals = 4;
 export function numberFormat(value: number | null, unit: string): string {
   if (value === null) return 'General';
   const shown = valueOfCell(value, unit);
-  const digits = decimalOf(shown).round(mostDecimals).toFixed().split('.')[1]?.length ?? 0;
+  const digits = /\.(\d*?)0*$/u.exec(shown.toFixed(mostDecimals))?.[1]!.length ?? 0;
   const decimals = digits > 0 ? `.${'0'.repeat(digits)}` : '';
   return isFractionUnit(unit) ? `0${decimals}%` : `#,##0${decimals}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createDictionary } from '../../src/engine/lexicon/dictionary';
 import { builtInDictionary, builtInIndicators } from '../../src/engine/lexicon/indicators';
 import { figureAsRead, keyByHand } from '../../src/ledger/identity';
-import { numberFormat } from '../../src/ledger/numberFormat';
+import { cellValueOf, numberFormat, valueOfCell } from '../../src/ledger/numberFormat';
 import { parseQuantityText } from '../../src/ledger/quantityText';
 import type { LedgerRecord } from '../../src/ledger/record';
 import {
@@ -323,6 +323,16 @@ test('every wording is read back as the figure it came from', () => {
         unit,
         bound,
       });
+    }),
+  );
+});
+
+test('a percentage in a cell is the decimal fraction, and comes back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (digits, decimals) => {
+      const value = Number(`${digits}e-${decimals}`);
+      expect(cellValueOf(value, '%')).toBe(Number(`${digits}e-${decimals + 2}`));
+      expect(valueOfCell(cellValueOf(value, '%'), '%')).toBe(value);
     }),
   );
 });

@@ -19,7 +19,7 @@ export function indicatorToRow(entry: IndicatorEntry, language: Language): Row<I
     id: entry.id,
     name: entry.name,
     nameEn: entry.nameEn,
-    aliases: entry.aliases.join('、'),
+    aliases: aliasText(entry.aliases),
     category: categoryWords.word(entry.category, language),
     dimension: dimensionWords.word(entry.dimension, language),
     unit: entry.unit,
@@ -61,9 +61,16 @@ function textOf(cell: ReadCell): string {
   return cell === null || cell === undefined ? '' : String(cell).trim();
 }
 
+/** Some names hold a 、 themselves (国、省考断面…), so that a semicolon parts them; a person may use either. */
+function aliasText(aliases: readonly string[]): string {
+  const isClear = aliases.length !== 1 || !/[、,，]/u.test(aliases[0]!);
+  return aliases.join('；') + (isClear ? '' : '；');
+}
+
 function aliasesOf(cell: string): string[] {
+  const separator = /[;；|\n]/u.test(cell) ? /[;；|\n]/u : /[、,，]/u;
   return cell
-    .split(/[、,，;；|\n]/u)
+    .split(separator)
     .map((alias) => alias.trim())
     .filter((alias) => alias !== '');
 }
