@@ -4,11 +4,13 @@ import { indicatorKey } from './identity';
 import type { ResultBook } from './pairing';
 import type { LedgerRecord } from './record';
 
-const economy = /经济增长|经济增速|GDP|生产总值/iu;
+/** Only what the comparing word refers to: 地区生产总值增速高于全省平均 speaks of the province. */
+const economy =
+  /(?:快于|高于|优于|好于|超过|跑赢|不低于)[^，,；;。]{0,4}?(?:经济增长|经济增速|GDP|(?:地区|国内)?生产总值)/iu;
 const wholes: readonly (readonly [words: RegExp, isWhole: (area: string) => boolean])[] = [
-  [/全国/u, (area) => area === '全国' || area === '中国'],
-  [/全省|全区|全自治区/u, (area) => /(?:省|自治区)$/u.test(area)],
-  [/全市|全州|全盟/u, (area) => /(?:市|自治州|盟)$/u.test(area)],
+  [/(?:于|超过|领先|跑赢)[^，,；;。]{0,4}?全国/u, (area) => area === '全国' || area === '中国'],
+  [/(?:于|超过|领先|跑赢)[^，,；;。]{0,4}?(?:全省|全区|全自治区)/u, (area) => /(?:省|自治区)$/u.test(area)],
+  [/(?:于|超过|领先|跑赢)[^，,；;。]{0,4}?(?:全市|全州|全盟)/u, (area) => /(?:市|自治州|盟)$/u.test(area)],
 ];
 
 /** Looks for the figure that the words of a relative goal point at; null when the ledger lacks it, or has several such places. */

@@ -6,7 +6,7 @@ import { foldHeader, type PeriodWord, type Piece } from '../lexicon/tokens';
 import { foldName } from '../../../engine/lexicon/dictionary';
 import type { RecordKind } from '../../../engine/record';
 import type { Vocabulary } from '../lexicon/vocabulary';
-import { harmlessBrackets, roleWords, type ColumnRole } from '../lexicon/words';
+import { harmlessBrackets, headingAliases, roleWords, type ColumnRole } from '../lexicon/words';
 import type { AskedMeasure } from '../plan';
 
 const roles: ReadonlyMap<string, ColumnRole> = new Map(
@@ -147,7 +147,7 @@ export function readHeader(raw: string, vocabulary: Vocabulary, cellIndent = 0):
   const text = raw.trim();
   const into = nothing();
   const direct = vocabulary.dictionary.byName(outline.rest);
-  if (direct && foldName(outline.rest).length > 1) {
+  if (direct && foldName(outline.rest).length > 1 && !headingAliases.has(foldName(outline.rest))) {
     const pieces = vocabulary.cut(foldName(outline.rest));
     const leaning = pieces.length === 1 && pieces[0]!.token.type === 'indicator' && pieces[0]!.token.leaning;
     into.indicators.push({ id: direct.id, name: direct.name, leaning });

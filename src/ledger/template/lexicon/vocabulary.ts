@@ -9,6 +9,7 @@ import {
   attainmentPattern,
   categoryWords,
   fillerWords,
+  headingAliases,
   kindWords,
   measureWords,
   rankPattern,
@@ -75,7 +76,7 @@ function collectWords(dictionary: Dictionary, ledger: LedgerNames, areas: Readon
   for (const entry of dictionary.entries) {
     for (const name of [...entry.aliases, entry.nameEn, entry.name]) {
       const word = foldName(name);
-      if (word.length < 2) continue;
+      if (word.length < 2 || headingAliases.has(word)) continue;
       add(word, {
         type: 'indicator',
         id: entry.id,

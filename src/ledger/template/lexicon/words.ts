@@ -71,6 +71,15 @@ export const categoryWords =
   '城乡 居民 收入 生活 人口 就业 国民 类 方面 部分 高质量 目标类 分类 改善 提升 税收类 资源 节约 文明 协调 共享 物价 价格 产业 运行 ' +
   'economy economic social development people livelihood environment innovation finance';
 
+/** In a sentence 经济增长7% is the growth of GDP; on a sheet these head a group. */
+export const headingAliases: ReadonlySet<string> = new Set([
+  '经济',
+  '国民经济',
+  '经济增长',
+  '经济发展',
+  '物价',
+]);
+
 /** A heading with one of these speaks of a part only; indicators below it count when their own name has the word. */
 export const narrowingStems: readonly string[] = [
   '工业',
