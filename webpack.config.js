@@ -70,6 +70,14 @@ export default {
     runtimeChunk: 'single',
     splitChunks: {
       cacheGroups: {
+        // One copy for pane and functions: the index of the ledger is in it, and must not be there twice.
+        ledger: {
+          test: /[\\/]src[\\/](?:engine|ledger|excel)[\\/]/,
+          name: 'ledger',
+          chunks: 'initial',
+          minChunks: 2,
+          enforce: true,
+        },
         vendor: { test: /node_modules/, name: 'vendor', chunks: 'initial', enforce: true },
       },
     },

@@ -1,27 +1,24 @@
 /** Navigation, notices, the page in turn, and the sentence behind the selected cell. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { commandRequests } from '../../commands/requests';
 import { CheckPage } from '../pages/check/CheckPage';
-import { GapsPage } from '../pages/gaps/GapsPage';
 import { ReadPage } from '../pages/read/ReadPage';
 import { useTaking } from '../pages/read/useTaking';
-import { SettingsPage } from '../pages/settings/SettingsPage';
-import { TemplatePage } from '../pages/template/TemplatePage';
-import { WritePage } from '../pages/write/WritePage';
 import type { Page } from '../review/store';
 import { Navigation } from './Navigation';
 import { Notices } from './Notices';
 import { usePane, usePaneState, type Notice } from './pane-context';
 import { Trace } from './Trace';
 
+/** Read and Check are what everybody opens first; the others come when they are asked for. */
 const pages: Readonly<Record<Page, ComponentType>> = {
   read: ReadPage,
   check: CheckPage,
-  write: WritePage,
-  gaps: GapsPage,
-  template: TemplatePage,
-  settings: SettingsPage,
+  write: lazy(async () => ({ default: (await import('../pages/write/WritePage')).WritePage })),
+  gaps: lazy(async () => ({ default: (await import('../pages/gaps/GapsPage')).GapsPage })),
+  template: lazy(async () => ({ default: (await import('../pages/template/TemplatePage')).TemplatePage })),
+  settings: lazy(async () => ({ default: (await import('../pages/settings/SettingsPage')).SettingsPage })),
 };
 
 const useStyles = makeStyles({
@@ -69,7 +66,9 @@ export function Frame({ notices, dismiss }: { notices: readonly Notice[]; dismis
         tabIndex={-1}
         aria-labelledby={`tab-${page}`}
       >
-        <Page />
+        <Suspense fallback={<Spinner size="small" />}>
+          <Page />
+        </Suspense>
       </main>
       <Trace />
     </div>

@@ -1,15 +1,16 @@
 /** The text with its marks beside the list of records, in step with each other. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import { lazy, Suspense, type KeyboardEvent } from 'react';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
 import { ChosenRecord } from './ChosenRecord';
 import { FilterBar } from './FilterBar';
-import { RecordEditor } from './RecordEditor';
 import { RecordList } from './RecordList';
 import { ReportHeader } from './ReportHeader';
 import { ReportText } from './ReportText';
 import { actionOfKey, useChecking } from './useChecking';
+
+const RecordEditor = lazy(async () => ({ default: (await import('./RecordEditor')).RecordEditor }));
 
 const useStyles = makeStyles({
   page: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -68,7 +69,11 @@ export function CheckPage() {
         </div>
       </div>
       <ChosenRecord checking={checking} />
-      {checking.editing && <RecordEditor checking={checking} editing={checking.editing} />}
+      {checking.editing && (
+        <Suspense>
+          <RecordEditor checking={checking} editing={checking.editing} />
+        </Suspense>
+      )}
     </div>
   );
 }
