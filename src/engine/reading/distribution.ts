@@ -14,6 +14,9 @@ const TWO_OF_A_KIND: readonly [RegExp, readonly [string, string]][] = [
 const HEAD_NOUN =
   /(?:率|额|量|值|数|比重|占比|比例|收入|支出|投资|面积|资金|余额|浓度|人次|人数|产值|税收|利润|企业|项目|能耗|强度|指数|消费|出口|进口|存款|贷款|价格|产量|就业|水平|增速|资产|单位|机构|学校|设施|床位|里程|销量|天数|寿命)$/;
 
+/** 普及率, 总和, 参与, 和谐: the joint is part of a word. */
+const NO_JOINT = /[普惠涉以波触危遍]及|及[时格其以]|[饱总缓共温]和|和[谐平美睦]|[参给赋]与|与会/;
+
 const JOINT = /、|和|与|及|以及|,/;
 
 /** The subjects of a list, each with its own name; one entry when the phrase cannot be parted. */
@@ -49,7 +52,7 @@ export function joinedParts(phrase: string): string[] {
     else if (depth === 0) {
       const joint = phrase.startsWith('以及', at)
         ? 2
-        : JOINT.test(char) && !/^(?:和谐|和平|和美|及时|及格|与会)/.test(phrase.slice(at, at + 2))
+        : JOINT.test(char) && !NO_JOINT.test(phrase.slice(at - 1, at + 2))
           ? 1
           : 0;
       if (joint && at > from) {

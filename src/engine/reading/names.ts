@@ -8,7 +8,11 @@ const WAITING =
 const NOT_A_NOUN =
   /^(?:的|左右|以上|以内|,|和|与|及|以及|并|且|同比|比|较|增长|下降|占|为|是|均|都|分别|用于|全部|已|将|被|可|能|在|由|向|从|对|至|到|达|达到|超|完成|实现|建成|新建|建|实施|推进|支持|开展|打造|改造|提升|购置|发放|惠及|带动|帮助|解决|启动|开工|投产|其中|居|列|位居|排|高于|低于|快于|总|的基础|时|后|前|内|中|上|下|地|得|着|了|过|来|起|间|予以|给予|奖励|扶持|保持|稳定|设立|组建|成立|引进|培育|扩大|加大|推动|落实|筹集|投入|争取|以)/;
 
-const TRAILING = /(?:的|等|、|和|与|及|共|全部|已|均|都|总体|累计|中|后|,)+$/;
+const TRAILING = /(?:的|等|、|和|与|(?<![惠涉普波遍触危])及|共|全部|已|均|都|总体|累计|,)+$/;
+
+/** 发行6600亿元长期建设国债: a short verb waits for its object, 投资4亿元 does not. */
+const AMOUNT_NOUN =
+  /(?:投资|投入|资金|收入|支出|产值|金额|总额|额|税|费|利润|贷款|存款|款|价值|补贴|补助|销售|成本|规模|面积|里程|产量|产能|余额|资产|债务|债券|值|量)$/;
 
 export interface NamedBy {
   readonly name: string;
@@ -17,10 +21,16 @@ export interface NamedBy {
 }
 
 /** Name for a count or amount, from the phrase before it and the phrase behind it. */
-export function nameOf(before: string, after: string, countable: boolean): NamedBy {
+export function nameOf(before: string, after: string, countable: boolean, share: boolean): NamedBy {
+  // 行政村100%达干净整洁村标准: a share says behind itself of what it is reached.
+  const state = share
+    ? (/^(?:以上|左右)?((?:达|实现|建成|完成|通|纳入|配备|覆盖)[^,。;:!?、(\d]{2,20})/.exec(after)?.[1] ?? '')
+    : '';
+  if (state !== '' && before !== '') return { name: tidy(before + state), behind: true };
   const noun = nounBehind(after);
   const waiting = before === '' || WAITING.test(before);
-  if (noun !== '' && (countable || waiting)) {
+  const action = before.length <= 5 && !AMOUNT_NOUN.test(before);
+  if (noun !== '' && (countable || waiting || action)) {
     const head = before.replace(/.*(?:等|等的)$/, '').replace(/[“"]$/, '');
     return { name: tidy(head + noun), behind: true };
   }

@@ -36,8 +36,7 @@ const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, �
 const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?(?:时期|期间|末|规划期|以来)?/;
 const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共)/;
 const END_OF = /(?:到|至|力争到|争取到)$/;
-const LAST_YEAR =
-  /(?:^|[,。;:、(]|完成|实现)?(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
+const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
 
 export function readPeriod(context: PeriodContext): PeriodReading {
   const { section, clause, planYear } = context;
@@ -92,9 +91,8 @@ export function readPeriod(context: PeriodContext): PeriodReading {
     return dated(planYear, planYear, 'annual', false, null);
   const stock =
     section.kind === 'result' &&
-    clause.tail.has('total') === false &&
-    /累计/.test(before.slice(-14)) &&
-    /(?:疫苗|接种|建成|培育|登记|开通)/.test(before.slice(-14));
+    (clause.tail.has('total') || clause.lead.has('total') || /累计/.test(before.slice(-14))) &&
+    /(?:疫苗|接种)/.test(before.slice(-14));
   return dated(section.period.from, section.period.to, stock ? 'cumulative' : section.basis, true, null);
 }
 

@@ -95,7 +95,9 @@ function shareUnits(text: string, quantities: Quantity[]): void {
       continue;
     if (
       !/^[、和与及]$/.test(text.slice(quantity.end, next.start)) ||
-      !/分别/.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))
+      (next.unitClass !== 'points' &&
+        next.unitClass !== 'percent' &&
+        !/分别/.test(text.slice(Math.max(0, quantity.start - 60), quantity.start)))
     )
       continue;
     quantities[index] = { ...quantity, unit: next.unit, unitClass: next.unitClass };
@@ -145,8 +147,11 @@ function readArabic(
   }
   const first = numberAt(text, at);
   if (!first) return skipDigits(text, at);
-  // G234, PM2.5, R1, COVID-19: a name, not a number.
-  if (isLetter(before) || (before === 45 && at - 2 >= from && isLetter(text.charCodeAt(at - 2))))
+  // G234, PM2.5, R1, COVID-19: a name, not a number; but 人均GDP15万元.
+  if (
+    (isLetter(before) && !/(?:GDP|gdp|R&D|CPI)$/.test(text.slice(Math.max(from, at - 3), at))) ||
+    (before === 45 && at - 2 >= from && isLetter(text.charCodeAt(at - 2)))
+  )
     return first.end;
   if (before === 46 || before === 47 || before === 43) {
     // 1+5+3, 2022/2023, version numbers
@@ -311,8 +316,16 @@ function unitFrom(text: string, at: number): ReadUnit | null {
   cursor += further.length;
   const base = unitAt(text, cursor);
   if (base && !(multiplier && (base.unitClass === 'percent' || base.unitClass === 'points'))) {
-    const end = cursor + base.word.length;
-    return { unit: multiplier + further + base.word, unitClass: base.unitClass, end, some };
+    let end = cursor + base.word.length;
+    // 7万套(间)住房
+    const also = /^\([一-龥]{1,2}\)/.exec(text.slice(end, end + 4));
+    if (also && base.unitClass === 'count') end += also[0].length;
+    return {
+      unit: multiplier + further + (base.word === '人口' ? '人' : base.word),
+      unitClass: base.unitClass,
+      end,
+      some,
+    };
   }
   if (
     multiplier === '万' ||
@@ -326,6 +339,7 @@ function unitFrom(text: string, at: number): ReadUnit | null {
   return null;
 }
 
+const REACHED = /(?:超|突破|达|过|近|破|逾|跨越|跃上|达到|约|至|到|上|增加|完成|实现|投资|亿|足)$/;
 const PERCENT_OF = /^(百|千)分之([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)/;
 const FRACTION = /^([二三四五六七八九十])分之([一二两三四五六七八九])/;
 const DOUBLING = /^翻(?:了)?([一两二三四\d]?)番/;
@@ -363,6 +377,13 @@ function readChinese(text: string, at: number, to: number, out: Quantity[]): num
         false,
       );
     return at + fraction[0].length;
+  }
+  if (
+    ahead.startsWith('一半') &&
+    /(?:减少|缩短|下降|降低|压缩|压减)(?:了|近|约|超|过)?$/.test(text.slice(Math.max(0, at - 4), at))
+  ) {
+    push(out, text, at, at + 2, 50, '%', 'percent', false, false);
+    return at + 2;
   }
   const numeral = /^[零〇一二两三四五六七八九十百千点]+/.exec(ahead)?.[0] ?? '';
   const afterNumeral = at + numeral.length;
@@ -402,6 +423,13 @@ function readChineseAmount(
   if (some) cursor++;
   const base = unitAt(text, cursor);
   if (!base || (base.unitClass !== 'money' && base.unitClass !== 'amount')) return cursor;
+  // 万元GDP能耗, 万亩公园, 千亿产业, 迈上万亿元台阶: without a digit it is a number only where something is said to reach it.
+  if (
+    /^[十百千]?$/.test(numeral) &&
+    !REACHED.test(text.slice(Math.max(0, at - 4), at)) &&
+    !/^(?:以上|左右|级)/.test(text.slice(cursor + base.word.length, cursor + base.word.length + 2))
+  )
+    return cursor + base.word.length;
   const value = numeral === '' ? 1 : parseChineseNumeral(numeral);
   const end = cursor + base.word.length;
   if (value !== null) push(out, text, at, end, value, multiplier + base.word, base.unitClass, some, false);

@@ -145,12 +145,18 @@ export function readSentence(
     const phrase = joined && carried ? carriedPhrase(carried) : lastPiece;
     const gapContext: string = phrase;
     const measured = readMeasure(quantity, measureClause, gapContext, after);
+    const carriedMeasure =
+      carried !== null &&
+      carried.unitClass === quantity.unitClass &&
+      (joined ||
+        (read.carriedOver &&
+          !read.own &&
+          clause.change === null &&
+          quantity.unitClass === 'percent' &&
+          measured.measure === 'share' &&
+          !/占|率$/.test(lastPiece)));
     const measure: Measure =
-      role === 'rank'
-        ? 'rank'
-        : joined && carried && carried.unitClass === quantity.unitClass
-          ? carried.measure
-          : measured.measure;
+      role === 'rank' ? 'rank' : carried && carriedMeasure ? carried.measure : measured.measure;
     segmentStart = quantity.boundEnd;
     if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
     const made = makeDrafts(context, {
@@ -215,7 +221,8 @@ function scopeAfter(
   pieces: readonly string[],
   context: ReadingContext,
 ): string {
-  let current = plain.includes(';') ? '' : scope;
+  void plain;
+  let current = scope;
   for (const piece of pieces) {
     const said = piece.replace(/^[、\s]+/, '');
     if (/^(?:全[市省区县州旗]|我[市省区县州旗])/.test(said)) current = '';
@@ -375,8 +382,12 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
     const near = /[一-龥]/.test(said.replace(clause.tailText, '')) ? said : input.earlier.slice(-30);
     const follows = carried !== null && !input.plain.includes(';');
     if (carried && follows) {
-      const whole = carried.subject.replace(LEADING_VERB, '') + partial;
-      if (context.names.endOf(whole)) return { subjects: [whole], clause, own: true, carriedOver: true };
+      // 新登记市场主体11952户、总数达60085户: the verb belongs to the first number only.
+      for (let cut = 0; cut <= 4 && cut < carried.subject.length - 1; cut++) {
+        const whole = carried.subject.slice(cut) + partial;
+        if (context.names.endOf(whole)?.before === '')
+          return { subjects: [whole], clause, own: true, carriedOver: true };
+      }
     }
     const entry = context.names.withPartial(near.slice(-60), partial);
     if (entry) return { subjects: [entry.name], clause, own: true, carriedOver: true };
@@ -400,7 +411,8 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
 
 const between = (pieces: readonly string[]): string => {
   const piece = pieces.at(-2) ?? '';
-  return piece.length > 1 && piece.length <= 24 ? readClause(piece.replace(/^[、\s]+/, '')).subject : '';
+  const said = piece.length > 24 ? (piece.split('、').at(-1) ?? '') : piece;
+  return said.length > 1 && said.length <= 24 ? readClause(said.replace(/^[、\s]+/, '')).subject : '';
 };
 
 function withParts(
@@ -522,8 +534,13 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
           quantity.unitClass === 'count' ||
             quantity.unitClass === 'amount' ||
             quantity.unitClass === 'percent',
+          quantity.unitClass === 'percent',
         );
     let name = named.name;
+    const behindEntry =
+      !identified && named.behind && quantity.unitClass === 'percent' && !partly
+        ? identify(name, context.names, measure, quantity.unitClass, context.areaNames)
+        : null;
     if (
       !identified &&
       input.carried &&
@@ -546,10 +563,10 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
       (quantity.unit === '万' || quantity.unit === '亿') &&
       !identified &&
       named.behind &&
-      !/人/.test(name)
+      !/人|师生|居民|群众|农民|职工|员工|学生|农户|家庭/.test(name)
     )
       continue;
-    drafts.push(...draftsOf(context, input, name, identified?.id ?? null));
+    drafts.push(...draftsOf(context, input, name, (identified ?? behindEntry)?.id ?? null));
   }
   if (distributed) subject = input.subjects[0];
   return { drafts, subject, behind };

@@ -18,6 +18,9 @@ export interface CharBuffer {
   length: number;
 }
 
+/** Marks of notes inside a sentence: [14], 〔31〕. */
+const FOOTNOTE = /^[[〔［]\d{1,3}[\]〕］]/;
+
 const NEWLINE = 10;
 const SPACE = 32;
 const TAB = 9;
@@ -65,9 +68,10 @@ function buildFoldingTable(): Uint16Array {
     ['µ', 'μ'],
     ['．', '.'],
     ['―─━', '—'],
+    ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', ';'],
   ];
   for (const [from, to] of pairs) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
-  for (const dropped of '\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f') table[dropped.charCodeAt(0)] = 0;
+  for (const dropped of '\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f*') table[dropped.charCodeAt(0)] = 0;
   table[0] = 0;
   return table;
 }
@@ -109,6 +113,8 @@ function foldCharacters(raw: string, out: CharBuffer): void {
       if (escape !== 'r') put(escape === 't' ? TAB : NEWLINE, i);
       else if (raw.charAt(i + 2) !== '\\') put(NEWLINE, i);
       i++;
+    } else if ((code === 91 || code === 0x3014 || code === 0xff3b) && FOOTNOTE.test(raw.slice(i, i + 6))) {
+      i += (FOOTNOTE.exec(raw.slice(i, i + 6)) as RegExpExecArray)[0].length - 1;
     } else if (code === 38) {
       const entity = /^&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));/.exec(raw.slice(i, i + 12));
       const unit = entity ? entityUnit(entity) : undefined;

@@ -20,12 +20,13 @@ const PLAN_WORDS =
   /(?:目标|任务|安排|部署|打算|重点工作|工作重点|总体要求|工作思路|总体思路|工作建议|工作要求|主要工作|政府工作|指导思想|工作要点|发展预期)/;
 const REVIEW_WORDS = /(?:回顾|总结|工作情况|成就|主要成绩|执行情况|完成情况|成绩和|所做的工作)/;
 const TARGET_SENTENCE =
-  /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|目标任务|工作目标|指导性目标|总体目标|主要预期)[^。;]{0,14}?(?:是|为|:|如下|确定|建议|拟)/;
+  /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|目标任务|工作目标|指导性目标|总体目标|主要预期|发展预期)(?:和(?:主要)?任务|任务|建议|初步|安排|确定|拟|考虑|总体|的建议|暂|应|分别)*(?:是|为|:|如下|定为)/;
+/** 向第二个百年奋斗目标进军 announces nothing. */
+const FAR_GOAL = /(?:第二个|两个)[^,。]{0,6}百年”?奋斗目标|作为[^,。]{0,10}目标/;
 const REQUIREMENTS =
   /(?:今年|明年|全年|20\d\d年|19\d\d年)?[^。,]{0,16}(?:工作的)?(?:总体要求|总体思路|总的要求|指导思想|总要求|基本思路)[^。,]{0,6}(?:是|为|:)/;
 const DO_THIS_YEAR = /(?:做好|抓好|完成好|搞好)(?:今年|明年|新一年|全年|当前|((?:19|20)\d\d)年)/;
 const YEAR_OF = /^[^,。]{0,6}?((?:19|20)\d\d)年[,]?(?:[^。,]{0,12},)?是/;
-const PROBLEMS = /(?:看到|肯定|取得)成绩的同时|存在(?:的)?(?:不少|一些|诸多)?(?:困难|问题|不足)/;
 const NUMBERED = /^(?:第?[一二三四五六]|\(?[一二三四五六]\)?)(?:、|部分|\.|,|\))/;
 
 /** Follows the parts of one report from sentence to sentence. */
@@ -64,7 +65,7 @@ export class SectionTracker {
       const byHeading = this.byHeading(titleLike ? said : head);
       if (byHeading) return byHeading;
     }
-    if (this.current.kind === 'result') return this.insideReview(said, head);
+    if (this.current.kind === 'result') return this.insideReview(said, head, sentence);
     return this.insidePlan(said, head);
   }
 
@@ -81,25 +82,44 @@ export class SectionTracker {
       return null;
     }
     if (FIVE_YEARS_BACK.test(heading) && !PLAN_WORDS.test(heading)) return this.reviewOfYears();
+    const named = /“?十([一二三四五六])五”?/.exec(heading);
+    if (
+      named &&
+      !this.ahead(named[1]) &&
+      !/(?:今后|未来)五年/.test(heading) &&
+      !heading.includes(String(this.planYear))
+    ) {
+      return PLAN_WORDS.test(heading) && !REVIEW_WORDS.test(heading) ? null : this.reviewOfYears();
+    }
+    if (
+      heading.includes(`${this.planYear}年`) &&
+      PLAN_WORDS.test(heading) &&
+      !/^[^,]*(?:今后|未来)五年/.test(heading)
+    )
+      return plan(this.planYear);
     if (FIVE_YEARS_AHEAD.test(heading) && (PLAN_WORDS.test(heading) || /^第?[一二三四]/.test(heading)))
       return this.planOfYears();
     if (PLAN_WORDS.test(heading)) {
-      if (!Number.isNaN(year)) return year >= this.planYear ? plan(year) : null;
+      if (!Number.isNaN(year)) {
+        if (year > this.planYear + 1) return this.planOfYears();
+        return year >= this.planYear ? plan(year) : null;
+      }
       if (/今年|明年|新一年|本年|当前|下一步|下步|全年|新的一年/.test(heading)) return plan(this.planYear);
       if (/^第?[二三四][、部]/.test(heading) && this.current.kind === 'result') return plan(this.planYear);
     }
     return null;
   }
 
-  private insideReview(said: string, head: string): Section {
+  private insideReview(said: string, head: string, sentence: Sentence): Section {
     if (
       FIVE_YEARS_AHEAD.test(head) &&
       /(?:今后|未来)[五三]年/.test(head) &&
-      /(?:是|要|目标|任务|将)/.test(said)
+      /(?:目标|任务|指导思想|总体要求|总体思路)/.test(said)
     )
       return this.planOfYears();
     if (
       TARGET_SENTENCE.test(said) &&
+      !FAR_GOAL.test(said) &&
       !/(?:完成|超额|实现|好于|达到|圆满)(?:了)?[^,。]{0,12}(?:预期目标|目标任务|主要目标)/.test(said)
     )
       return plan(this.planYear);
@@ -109,16 +129,18 @@ export class SectionTracker {
     if (yearOf && Number(yearOf[1]) === this.planYear - 1 && this.current.multiYear)
       return review(this.planYear - 1);
     if (/^今年是/.test(head) && this.planYear > 0) return plan(this.planYear);
-    if (
-      this.current.multiYear &&
-      /^(?:“?十[二三四五六]五”?(?:时期|期间)(?:是|,)|我[国省市区县州](?:已)?(?:将)?进入)/.test(head)
-    )
-      return this.planOfYears();
+    if (this.current.multiYear) {
+      const term = /^“?十([一二三四五六])五”?(?:时期|期间)(?:是|,)/.exec(head);
+      if ((term && this.ahead(term[1])) || /^我[国省市区县州](?:已)?(?:将)?进入/.test(head))
+        return this.planOfYears();
+    }
+    const opened = /^(?:回顾|刚刚过去的)?((?:19|20)\d\d)年[,是]/.exec(head);
+    if (this.current.multiYear && sentence.opens && opened && Number(opened[1]) === this.planYear - 1)
+      return review(this.planYear - 1);
     if (/^(?:各位代表[,!!:]*)?(?:——)?(?:过去(?:的)?五年|五年来|过去五年来|本届政府(?:任期)?以来)/.test(head))
       return this.reviewOfYears();
     if (/^(?:各位代表[,!!:]*)?(?:过去(?:的)?一年|刚刚过去的(?:\d{4}年|一年)|一年来)/.test(head))
       return review(this.planYear - 1);
-    void PROBLEMS;
     return this.current;
   }
 
@@ -135,6 +157,11 @@ export class SectionTracker {
         return plan(this.planYear);
     } else if (/^(?:今后|未来)五年/.test(head) && TARGET_SENTENCE.test(said)) return this.planOfYears();
     return this.current;
+  }
+
+  /** Whether a five-year plan lies ahead of the report: 十四五 began in 2021. */
+  private ahead(numeral: string): boolean {
+    return 2021 + ('一二三四五六'.indexOf(numeral) - 3) * 5 >= this.planYear;
   }
 
   private reviewOfYears(): Section {
