@@ -1,3 +1,4 @@
+import { TableManager } from '@univerjs/preset-sheets-table';
 import { ApiError, invalidArgument } from '../richapi/api-error';
 import type { ExcelType, HostObject } from '../richapi/excel-type';
 import { fromCorners } from '../sheet/area';
@@ -57,13 +58,18 @@ const sheetFilterType: ExcelType<Sheet> = {
   },
 };
 
-const filtersOf = (table: Table): number[] => {
-  const { parts } = table.book.spreadsheet;
-  const json = parts.book.getTableInfo(table.id) as unknown as {
-    filters?: { tableColumnFilterList?: unknown[] };
-  };
-  return (json.filters?.tableColumnFilterList ?? []).flatMap((filter, index) => (filter ? [index] : []));
-};
+/** The criteria of each column, set by the pane or by hand; null where none is. */
+function criteriaOf({ book, id, area }: Table): Array<Criteria | null> {
+  const { injector } = book.spreadsheet.parts;
+  const filters = injector.get(TableManager).getTableById(book.spreadsheet.unitId, id)?.getTableFilters();
+  return Array.from({ length: area.columns }, (_, index) => {
+    const filter = filters?.getColumnFilter(index) as { values?: string[] } | null | undefined;
+    if (!filter) return null;
+    return { filterOn: 'Values', values: filter.values ?? [] };
+  });
+}
+
+const isFiltered = (table: Table): boolean => criteriaOf(table).some(Boolean);
 
 export async function clearTableFilters(table: Table): Promise<void> {
   const sheet = table.book.spreadsheet.sheet(table.sheetId);
@@ -74,7 +80,8 @@ const tableFilterType: ExcelType<Table> = {
   name: 'AutoFilter',
   scalars: {
     enabled: { read: (table) => table.options.showFilterButton },
-    isDataFiltered: { read: (table) => filtersOf(table).length > 0 },
+    criteria: { read: criteriaOf },
+    isDataFiltered: { read: isFiltered },
   },
   methods: { clearCriteria: clearTableFilters, getRange: (table) => table.whole() },
 };

@@ -1,7 +1,7 @@
 import { SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { ApiError } from '../richapi/api-error';
 import type { ExcelType } from '../richapi/excel-type';
-import { intersection, type Area } from '../sheet/area';
+import type { Area } from '../sheet/area';
 import type { Spreadsheet } from '../sheet/spreadsheet';
 import type { Sheet } from './worksheet';
 
@@ -61,17 +61,20 @@ export class Protection {
       );
   }
 
-  private unlockedCells(sheetId: string, area: Area): number {
+  private unlockedCells(sheetId: string, { row, column, rows, columns }: Area): number {
+    const model = this.spreadsheet.model(sheetId);
     let count = 0;
-    this.spreadsheet
-      .model(sheetId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell?.custom?.[UNLOCKED] && intersection(area, { row, column, rows: 1, columns: 1 })) count++;
-      });
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) if (model.getCellRaw(r, c)?.custom?.[UNLOCKED]) count++;
     return count;
   }
 }
+
+/** The workbook's structure cannot be protected here, so it never is. */
+export const workbookProtectionType: ExcelType<null> = {
+  name: 'WorkbookProtection',
+  scalars: { protected: { read: () => false } },
+};
 
 export const worksheetProtectionType: ExcelType<Sheet> = {
   name: 'WorksheetProtection',

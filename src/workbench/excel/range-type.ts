@@ -2,6 +2,7 @@ import { ApiError, invalidArgument } from '../richapi/api-error';
 import { readOnly, type ExcelType } from '../richapi/excel-type';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet/area';
 import type { CellValue, Matrix } from '../sheet/cells';
+import { cellProperties, columnProperties, rowProperties } from './cell-properties';
 import { conditionalFormatsOf } from './conditional-formats';
 import { RangeAreas } from './range-areas';
 import { copyFrom, deleteCells, fillDown, insertCells, sortRange } from './range-edits';
@@ -107,7 +108,9 @@ export const rangeType: ExcelType<CellRange> = {
       range.at({ ...range.area, rows, columns }),
     getBoundingRect: (range, other: CellRange | string) => range.bounding(range.other(other)),
     getCell: (range, row: number, column: number) => range.cell(row, column),
+    getCellProperties: cellProperties,
     getColumn: (range, column: number) => range.column(within(column, range.area.columns, 'Range.getColumn')),
+    getColumnProperties: columnProperties,
     getColumnsAfter: (range, n = 1) => {
       const { column, columns } = range.area;
       return n > 0
@@ -128,6 +131,7 @@ export const rangeType: ExcelType<CellRange> = {
     getOffsetRange: (range, rows: number, columns: number) => range.offset(rows, columns),
     getResizedRange: (range, rows: number, columns: number) => range.resized(rows, columns),
     getRow: (range, row: number) => range.row(within(row, range.area.rows, 'Range.getRow')),
+    getRowProperties: rowProperties,
     getRowsAbove: (range, n = 1) =>
       n > 0
         ? range.at({ ...range.area, row: range.area.row - n, rows: n })

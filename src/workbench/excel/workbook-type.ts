@@ -3,6 +3,7 @@ import { isHostObject, type ExcelType, type HostObject } from '../richapi/excel-
 import type { Book } from './book';
 import { commentsOf } from './comments';
 import { namesOf } from './names';
+import { workbookProtectionType } from './protection';
 import { settingsOf } from './settings';
 import { bind } from './simple-objects';
 import { tablesOfSheet } from './table-collections';
@@ -51,6 +52,7 @@ export const workbookType: ExcelType<Book> = {
     application: (book) => bind(applicationType, book),
     comments: (book) => commentsOf(book, null),
     names: (book) => namesOf(book, null),
+    protection: () => bind(workbookProtectionType, null),
     settings: settingsOf,
     tables: (book) => tablesOfSheet(book, null),
     worksheets: (book) => bind(worksheetsType, { book }),

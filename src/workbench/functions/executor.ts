@@ -49,8 +49,11 @@ export function executorFor(plan: ExecutorPlan): BaseFunction {
       if (found.some((special) => special?.error === BUSY)) return StringValueObject.create(BUSY);
       const error = plan.errorsAllowed ? undefined : found.find(Boolean);
       if (error) return valueObject(error);
+      const typed = args.map((arg, index) => coerced(arg, parameterAt(plan.parameters, index)?.type));
+      const misfit = typed.map(({ value }) => value).find(isError);
+      if (misfit) return valueObject(misfit);
       const cell = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
-      return this.spread(plan.ask(args, cell));
+      return this.spread(plan.ask(typed, cell));
     }
 
     private spread(result: Result): BaseValueObject {
@@ -100,7 +103,22 @@ function matrixOrSingle(array: ArrayValueObject, matrix: boolean): unknown {
   return matrix ? rows : (rows[0]?.[0] ?? null);
 }
 
-/** Empty cells arrive as '' in a matrix and as null where one value is asked for; Office.js passes both on. */
+/** Excel turns a single argument into the declared type before it calls, or answers #VALUE! without a call. */
+function coerced(argument: Argument, type: string | undefined): Argument {
+  const { value } = argument;
+  if (Array.isArray(value) || isError(value)) return argument;
+  const as = (changed: unknown): Argument => ({ ...argument, value: changed });
+  if (type === 'string') return as(typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+  if (type === 'number' && typeof value !== 'number') {
+    if (value === '') return as(0);
+    const number = Number(value);
+    return as(Number.isNaN(number) ? ({ error: '#VALUE!' } satisfies FunctionError) : number);
+  }
+  if (type === 'boolean' && typeof value !== 'boolean') return as(value === 'TRUE' || Number(value) !== 0);
+  return argument;
+}
+
+/** Empty cells arrive as ''. */
 function plainOf(value: Nullable<BaseValueObject>): unknown {
   if (!value || value.isNull()) return '';
   if (value.isError()) return { error: (value as ErrorValueObject).getErrorType() } satisfies FunctionError;
