@@ -12,3 +12,4 @@ export { addressOf, placeOf } from './grid';
 export { figuresOf, figuresOfLedger } from './figure';
 export { planFill } from './plan-fill';
 export { TemplateError } from './template-error';
+export { evidenceSentence, noteText, outcomeSentence, reasonWords, requestSentence } from './describe';
