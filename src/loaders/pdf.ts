@@ -28,6 +28,8 @@ export async function readPdf(
   const task = pdfjs.getDocument({
     data: bytes.slice(),
     ...(assets ? { cMapUrl: `${assets}cmaps/`, cMapPacked: true } : {}),
+    // in a browser's worker there is no document, which pdf.js's other way of fetching asks for
+    useWorkerFetch: /^https?:/u.test(assets ?? ''),
     useSystemFonts: false,
     disableFontFace: true,
     useWasm: false,
@@ -64,8 +66,23 @@ function textOf(pages: readonly PageLine[][]): PdfText {
 /** pdf.js's worker code is loaded into this very thread: the caller is a worker already, or a command line. */
 async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   standInForDrawing();
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  await loadWorkerCode();
   return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
+ * In a browser's worker that code would take the worker's messages for its own, and answer them; it leaves them alone where
+ * it finds a window, so it finds one while it is loaded.
+ */
+async function loadWorkerCode(): Promise<void> {
+  const scope = globalThis as { window?: unknown };
+  const inWorker = 'WorkerGlobalScope' in scope && scope.window === undefined;
+  if (inWorker) scope.window = scope;
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (inWorker) delete scope.window;
+  }
 }
 
 /** pdf.js makes these while it is loaded, for drawing; reading text needs neither, and Node has none without a native canvas. */
