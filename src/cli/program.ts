@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { extract, outputFormats, type ExitCode, type ExtractOptions, type Terminal } from './extract';
+import { registerFill } from './fill';
 import { parseLanguage, type CommandLanguage } from './language';
 
 export interface ProgramSetup {
@@ -97,5 +98,6 @@ Exit codes: 0 all read; 1 some file could not be read (the others are printed) o
     .action(async (files: string[], options: ExtractOptions) => {
       setup.onExit(await extract(files, options, setup.worker, terminal));
     });
+  registerFill(program, setup);
   return program;
 }
