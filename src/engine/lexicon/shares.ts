@@ -19,6 +19,11 @@ export const SHARE_RULES: readonly ShareRule[] = [
   { id: 'tax_share', part: /^(?:地方|各项)?税收(?:收入)?$/, whole: /(?:预算|财政).{0,6}收入/ },
   { id: 'tax_share', part: /^(?:地方)?税收(?:收入)?$/ },
   {
+    id: 'rd_intensity',
+    part: /^(?:全社会)?(?:研究与试验发展|研究与实验发展|研究与开发|研发|R&D|r&d)(?:\(R&D\))?(?:经费|费用|资金)?(?:内部)?(?:投入|支出|经费支出)?(?:总量|总额)?(?:相当于)?$/,
+    whole: GDP,
+  },
+  {
     id: 'livelihood_share',
     part: /^(?:财政)?(?:用于)?(?:各类|各项)?(?:民生)(?:领域|方面|类|保障|事业)?(?:财政)?(?:支出|投入)$/,
   },
@@ -30,4 +35,5 @@ export const SHARE_OF_AMOUNT: Readonly<Record<string, string>> = {
   livelihood_expenditure: 'livelihood_share',
   tax_revenue: 'tax_share',
   digital_va: 'digital_share',
+  good_air_days: 'good_air_ratio',
 };

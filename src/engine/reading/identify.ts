@@ -87,7 +87,7 @@ export function namesOf(dictionary: Dictionary): Names {
 }
 
 /** 占…比重: part and whole of a share. */
-const SHARE_OF = /^(.*?)(?:占|与)(.+?)(?:总量|总额)?(?:的)?(?:比重|比例|份额|百分比|之比|比)?$/;
+const SHARE_OF = /^(.*?)(?:占|与|相当于)(.+?)(?:总量|总额)?(?:的)?(?:比重|比例|份额|百分比|之比|比)?$/;
 
 /**
  * Canonical indicator of a noun phrase.
@@ -123,7 +123,11 @@ export function identify(
     text = shorter;
   }
   if (!found) return null;
-  if (measure === 'share' && found.dimension === 'money' && unitClass === 'percent') {
+  if (
+    measure === 'share' &&
+    (found.dimension === 'money' || found.dimension === 'days') &&
+    unitClass === 'percent'
+  ) {
     const id = SHARE_OF_AMOUNT[found.id];
     return id ? (names.dictionary.byId(id) ?? null) : null;
   }

@@ -34,6 +34,9 @@ export interface PeriodContext {
 const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
 const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
 const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?(?:时期|期间|末|规划期|以来)?/;
+/** What adds up over the years: 新增, 改造, 完成…. */
+const FLOW =
+  /^(?:城镇)?(?:新增|新建|新设|改造|完成|建成|改善|培育|引进|实施|投入|发放|培训|转移|招引|治理|修复|改扩建)/;
 const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共)/;
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
@@ -113,13 +116,14 @@ function undatedOfYears({ section, clause, isRate, measure, before, yearly }: Pe
     }
     return dated(from, to, measure === 'growth' ? 'cumulative' : 'cumulative', true, null);
   }
-  if (isRate)
+  if (isRate || measure === 'share')
     return clause.tail.has('control')
       ? dated(from, to, 'annual', true, null)
       : dated(to, to, 'end', true, null);
   if (
     measure === 'level' &&
     (clause.tail.has('ge') || clause.tail.has('reach') || clause.change !== null) &&
+    !FLOW.test(clause.subject) &&
     !clause.lead.has('total')
   )
     return dated(to, to, 'end', true, null);

@@ -38,6 +38,12 @@ const STRUCTURE = /(?:结构|比例|比|比重|占比)[^。;]{0,8}$/;
  */
 export function roleOf(quantity: Quantity, before: string, after: string, quoted: boolean): Role {
   if (quoted) return 'name';
+  // 低于4.5%的控制目标: the plan's figure, not one of its own.
+  if (
+    /(?:低于|好于|高于|优于|接近|不到|超过|未超过|在)$/.test(before) &&
+    /^的?(?:年度|年初|全年|省定|省控|预期|控制|预定|既定|考核)*(?:目标|任务|计划|预期|指标)/.test(after)
+  )
+    return 'aside';
   if (quantity.ordinal) return RANK_BEFORE.test(before.replace(/第$/, '')) ? 'rank' : 'name';
   if (quantity.ratio) return STRUCTURE.test(before) ? 'value' : INDEX.test(before) ? 'value' : 'name';
   switch (quantity.unitClass) {
@@ -73,6 +79,9 @@ function timeRole(quantity: Quantity, before: string, after: string): Role {
 
 function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (/^级/.test(after)) return 'name';
+  // 突破3000亿元大关 states a value, 迈上万亿元台阶 mostly an order of size.
+  if (/^(?:大关|台阶|门槛)/.test(after))
+    return /(?:突破|超|超过|达|达到|跨越|越过|跃上|迈过)$/.test(before) ? 'value' : 'name';
   if (OF_SUCH.test(after) && SIZE_BEFORE.test(before)) return 'name';
   const behind = quantity.bound === 'ge' || quantity.bound === 'le' ? after : '';
   if (
@@ -85,7 +94,7 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (!quantity.arabic && qualified) return 'name';
   if (
     qualified &&
-    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|园区|集群|产业|大关|单位|街区)/.test(after) &&
+    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|园区|集群|产业|单位|街区)/.test(after) &&
     BIG_BEFORE.test(before) &&
     !/(?:总投资|完成投资|投入|资金)$/.test(before)
   )
@@ -95,16 +104,20 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (/^(?:乃至|甚至|至|或|、)\d[\d.]*[万亿]*元[^,。;、]{0,3}(?:项目|企业)/.test(after)) return 'name';
   if (BIG_BEFORE.test(before) && /^(?:以上|以下|级)?(?:的)?\d+(?:余|多)?(?:家|个|户|项)/.test(after))
     return 'name';
-  if (/^(?:大关|俱乐部|台阶|门槛)/.test(after))
-    return quantity.arabic || /突破|超|达|跨/.test(before.slice(-6)) ? 'value' : 'name';
   return 'value';
 }
 
 function countRole(quantity: Quantity, before: string, after: string): Role {
   if (/^级/.test(after)) return 'name';
-  if (quantity.unit === '分' && /[时点:]\d*$/.test(before.slice(-4))) return 'name';
-  if ((quantity.unit === '万' || quantity.unit === '亿') && /^(?:人口|人)?(?:的|多)/.test(after))
+  // 跨过3个万亿元级台阶
+  if (/^(?:[十百千]?[万亿]+元?|千亿|百亿)(?:元)?(?:级)?(?:台阶|大关)/.test(after)) return 'aside';
+  // 72万新吴人民, 13亿多人口的大国
+  if (
+    /^(?:万|亿|万人|亿人)$/.test(quantity.unit) &&
+    (/^(?:人口|人)?(?:的|多)/.test(after) || /^[一-龥]{0,6}(?:人民|儿女|父老|乡亲|干部群众|各族)/.test(after))
+  )
     return 'name';
+  if (quantity.unit === '分' && /[时点:]\d*$/.test(before.slice(-4))) return 'name';
   if (/^(?:人口)?的(?:大国|国家|粮食|大省|民族)/.test(after)) return 'name';
   if (quantity.unit === '万' || quantity.unit === '亿') return 'value';
   if (quantity.bound !== null && PLACES_COUNTED.test(after) && /^(?:万)?(?:人|户|人口)$/.test(quantity.unit))

@@ -41,6 +41,9 @@ const PART_SUBJECT =
   /^(?!推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
 const RISES_FROM_HERE =
   /^(?:以上|左右|多|余)?(?:,)?(?:大幅|快速|稳步|逐年|稳定|进一步|迅速)?(?:增长|增加|提高|提升|扩大|上升|下降|降低|减少|缩小|跃升|发展|压减|压缩|攀升|拓展|缩短|增|升|降|扩|提)(?:到|至|为)/;
+/** 连续跨过3个万亿元级台阶: said of the indicator, never its figure. */
+const STEPS =
+  /(?:连续|接连|先后|历史性|成功)*(?:跨过|迈上|跨越|跃上|迈过|登上|跨上|连跨|越过)[^、,]{0,12}(?:台阶|大关)、?/;
 const ASIDE =
   /^(?:稳居|位居|居|列|位列|排|排名|名列|连续|总量|增速|增幅|超|超过|高于|快于|创|均)[^、,]{1,24}、/;
 const AIMED_BEHIND =
@@ -91,6 +94,11 @@ export function readSentence(
   let segmentStart = sentence.start;
   const recent: string[] = [];
   let scope = '';
+  const named = years.filter(
+    (year) =>
+      !inQuotes(year.start, year.end) &&
+      !/^[^,。;、]{0,16}(?:措施|规划|行动计划|方案|纲要|年鉴)/.test(text.slice(year.end, year.end + 20)),
+  );
   for (let index = 0; index < values.length; index++) {
     const { quantity, role } = values[index];
     const segment = text.slice(Math.max(segmentStart, quantity.start - WINDOW), quantity.start);
@@ -127,7 +135,7 @@ export function readSentence(
     );
     const joined: boolean =
       carried !== null && index > 0 && DISTRIBUTING.test(plain) && !plain.includes('其中');
-    const read: Reading =
+    let read: Reading =
       joined && carried
         ? { subjects: [nextOfList(carried, quantity)], clause: carried.clause, own: false, carriedOver: true }
         : subjectsOf(context, {
@@ -158,6 +166,15 @@ export function readSentence(
     const measure: Measure =
       role === 'rank' ? 'rank' : carried && carriedMeasure ? carried.measure : measured.measure;
     segmentStart = quantity.boundEnd;
+    if (
+      quantity.unitClass === 'count' &&
+      read.own === false &&
+      carried?.behind &&
+      joined &&
+      nounBehind(after) !== ''
+    ) {
+      read = { ...read, subjects: [carried.verb] };
+    }
     if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
     const made = makeDrafts(context, {
       scope,
@@ -178,7 +195,7 @@ export function readSentence(
       bound: measured.bound,
       stretch: ownStretch,
       carriedOver: read.carriedOver,
-      years: years.filter((year) => year.end <= quantity.start),
+      years: named.filter((year) => year.end <= quantity.start),
       before: text.slice(sentence.start, quantity.start),
       lastPiece,
       joined,
@@ -191,6 +208,7 @@ export function readSentence(
     drafts.push(...made.drafts);
     if (made.subject !== '' && recent.at(-1) !== made.subject && measure !== 'rank')
       recent.push(made.subject);
+    if (made.behind) segmentStart += consumedBehind(after);
     const shared: string[] =
       joined && carried
         ? carried.list
@@ -211,7 +229,7 @@ export function readSentence(
       drafts: made.drafts,
     };
   }
-  return sharedBounds(text, drafts);
+  return totalRevenue(sharedBounds(text, drafts));
 }
 
 /** Part of the area that a clause begins with: 三江新区获批,预计实现地区生产总值300亿元. */
@@ -236,6 +254,15 @@ function scopeAfter(
 const withShared = (subject: string, carried: Carried | null): string =>
   carried && subject.startsWith('占') ? carried.subject + subject : subject;
 
+/** Length of the noun behind a number where it fills its clause: 80个村、50个社区. */
+function consumedBehind(after: string): number {
+  const match = /^(?:的)?[^,。;:!?、(\d]{1,24}/.exec(after);
+  if (!match) return 0;
+  const noun = match[0].replace(/(?:和|与|及|以及)$/, '');
+  const end = after.charAt(noun.length);
+  return noun.length === after.length || /[,。;、和与及以]/.test(end) ? noun.length : 0;
+}
+
 /** What a number that is only the start of a rise leaves behind: its subject. */
 const carriedFrom = (subject: string, clause: ClauseReading, quantity: Quantity): Carried => ({
   subject,
@@ -251,7 +278,10 @@ const carriedFrom = (subject: string, clause: ClauseReading, quantity: Quantity)
 
 /** Drops what is only said about the number before: 、稳居全国前十强、增长4.8%. */
 function withoutAsides(piece: string): string {
-  let rest = piece.replace(/^[、\s]+/, '');
+  let rest = piece
+    .replace(/^[、\s]+/, '')
+    .replace(STEPS, '')
+    .replace(/、$/, '');
   for (let aside = ASIDE.exec(rest); aside; aside = ASIDE.exec(rest)) rest = rest.slice(aside[0].length);
   return rest;
 }
@@ -338,12 +368,15 @@ interface SubjectInput {
 const COMPARING =
   /^(?:占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
 const PREDICATE =
-  /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居.*|列.*|位居.*|排.*|超过.*|高于.*|总量.*)$/;
+  /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居(?:全|省|市|第|首|前|世|于).*|列(?:全|省|市|第|首|前).*|位居.*|排(?:名|在|全|第).*|超过.*|高于.*|总量.*)$/;
 
 /** Subject of a number: in its own clause, in the clauses between it and the number before, or carried from there. */
 function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
   const { clause, carried, quantity, group, pieces } = input;
   let subject = clause.subject.replace(/^[和与及、]/, '').replace(/^在[^,]{1,10}(?:中|上|下)$/, '');
+  // (年度目标6%以上) behind a result
+  if (carried && /^(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?$/.test(subject))
+    return { subjects: [carried.subject], clause, own: false, carriedOver: true };
   if (COMPARING.test(subject) && carried && subject.length <= 30) {
     const share = /^占/.test(subject);
     return {
@@ -367,7 +400,20 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
       if (carried) {
         if (carried.list.length > 1 && group === carried.list.length)
           return { subjects: carried.list, clause, own: false, carriedOver: true };
-        return { subjects: [carried.subject], clause, own: false, carriedOver: true };
+        const stock =
+          carried.unitClass === quantity.unitClass &&
+          (clause.tail.has('reach') || clause.change === 'riseTo') &&
+          !clause.tail.has('rise');
+        return {
+          subjects: [
+            stock
+              ? carried.subject.replace(/(?:新增|净增|新引进|新登记|新设|增加)/, '') || carried.subject
+              : carried.subject,
+          ],
+          clause,
+          own: false,
+          carriedOver: true,
+        };
       }
       if (quantity.unitClass !== 'count') {
         const topic = topicOf(context, input.earlier.split(/[,;:。!?\n]/).at(-1) ?? '', false);
@@ -510,12 +556,13 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
     if (!context.national && isOthers(phrase, input.lastPiece, context))
       return { drafts: [], subject: phrase, behind: false };
     const partly = input.scope !== '' && !/^全[市省区县州旗]/.test(phrase);
-    const entry = partly
-      ? null
-      : identify(phrase, context.names, measure, quantity.unitClass, context.areaNames);
+    const unitClass = quantity.unit === '亿' || quantity.unit === '万亿' ? 'money' : quantity.unitClass;
+    const entry = partly ? null : identify(phrase, context.names, measure, unitClass, context.areaNames);
     const verb =
       clause.change === 'rise' || clause.change === 'fall'
-        ? input.lastPiece.slice(input.lastPiece.lastIndexOf(phrase) + phrase.length)
+        ? clause.tailText
+            .replace(/^(?:又|再|也|已|将|比上年|同比)+/, '')
+            .replace(/(?:超过|超|近|约|以上|左右|了|突破)+$/, '')
         : '';
     const leads =
       clause.changeLeads && measure === 'level'
@@ -527,7 +574,7 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
       measure === 'level' && (verb !== '' || leads !== '') && quantity.unitClass !== 'multiple';
     const identified = absolute && !/^(?:达到|完成|实现|为|达)/.test(verb) ? null : entry;
     const named = identified
-      ? { name: tidy(phrase), behind: false }
+      ? { name: tidy(phrase).replace(/^(?:实现|完成|预计|达到|全国|五年)+(?=.{2})/, ''), behind: false }
       : nameOf(
           absolute ? leads + phrase + verb.replace(/(?:以上|左右|了)$/, '') : phrase,
           input.after,
@@ -612,11 +659,13 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     (input.nextFollows && quantity.unitClass === 'count')
   )
     flags.push('secondary');
+  const priceRise =
+    id === 'cpi' && measure === 'share' && quantity.unitClass === 'percent' && quantity.value < 50;
   const shared = {
     kind,
     indicatorId: id,
     indicator: name,
-    measure,
+    measure: priceRise ? ('growth' as const) : measure,
     bound: input.bound,
     goal: null,
     stretch: kind === 'target' && input.stretch,
@@ -677,6 +726,11 @@ const YEARLY =
 
 function kindOf(input: DraftInput, past: boolean | null, year: number, planYear: number): RecordKind {
   const { section } = input;
+  if (
+    /(?:目标|计划)(?:值)?(?:为|是)?$/.test(input.lastPiece) &&
+    /[(]/.test(input.before.slice(-input.lastPiece.length - 1))
+  )
+    return 'target';
   if (past === true) return 'result';
   if (section.kind === 'result') {
     if (AIMED_BEHIND.test(input.after)) return 'target';
@@ -684,6 +738,19 @@ function kindOf(input: DraftInput, past: boolean | null, year: number, planYear:
       return 'target';
   }
   return section.kind;
+}
+
+/** 财政收入40亿元,其中地方财政收入25亿元: the first is the total. */
+function totalRevenue(drafts: Draft[]): Draft[] {
+  const local = drafts.some(
+    (draft) => draft.indicatorId === 'budget_revenue' && /地方|预算/.test(draft.indicator),
+  );
+  if (!local) return drafts;
+  return drafts.map((draft) =>
+    draft.indicatorId === 'budget_revenue' && draft.indicator === '财政收入'
+      ? { ...draft, indicatorId: 'fiscal_revenue_total' }
+      : draft,
+  );
 }
 
 /** 7%和8%左右: one bound word at the end of a shared-out list holds for all its numbers. */

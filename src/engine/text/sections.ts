@@ -70,6 +70,8 @@ export class SectionTracker {
   }
 
   private byHeading(heading: string): Section | null {
+    // The report's own title names the year it plans for and opens nothing.
+    if (/工作报告/.test(heading)) return null;
     const year = Number(/((?:19|20)\d\d)年/.exec(heading)?.[1] ?? NaN);
     if (
       REVIEW_WORDS.test(heading) &&
