@@ -83,7 +83,7 @@ const likenesses: readonly ((row: LedgerRecord, reported: LedgerRecord) => boole
 
 function match(rows: readonly LedgerRecord[], reported: readonly LedgerRecord[]) {
   const pairs: [LedgerRecord, LedgerRecord][] = [];
-  let unmatchedRows = [...rows];
+  const unmatchedRows = [...rows];
   let unmatchedReported = [...reported];
   for (const alike of likenesses) {
     if (unmatchedRows.length === 0 || unmatchedReported.length === 0) break;

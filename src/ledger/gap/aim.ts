@@ -1,7 +1,7 @@
 /** Which side of a target is the good one, and where a range has its weaker end. */
 import type { Direction } from '../../engine/lexicon/dictionary';
 import type { Figure } from '../record';
-import { Big, decimalOf } from '../decimal';
+import { decimalOf, type Big } from '../decimal';
 
 /** at-least: a result is good from the target upwards · at-most: from the target downwards. */
 export type Aim = 'at-least' | 'at-most';

@@ -1,5 +1,5 @@
 /** Goals without a number: 与经济增长同步, 高于全省平均, 完成上级下达任务, 稳中提质. */
-import { digitsOf, numberOf, decimalOf, Big } from '../decimal';
+import { digitsOf, numberOf, decimalOf, type Big } from '../decimal';
 import type { Figure } from '../record';
 import { aimOf } from './aim';
 import {

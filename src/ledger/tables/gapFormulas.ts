@@ -32,6 +32,8 @@ export interface GapTerms {
   readonly hasPlainReason: boolean;
   /** Whether the words of the figures say all that the add-in's functions need. */
   readonly isByWording: boolean;
+  /** Whether the add-in's functions would take the words for growth, too: 3% of a ratio's indicator is a share to them. */
+  readonly wordsTellGrowth: boolean;
   /** Column that names the indicator so that the dictionary knows it. */
   readonly indicatorColumn: 'indicator' | 'indicatorId';
   /** What follows the reason whatever the figures are: that the ledger has other figures as well. */
@@ -61,19 +63,16 @@ export function gapFormulas(style: FormulaStyle, terms: GapTerms, context: Formu
  * The functions read the words (7.5%以上 and 7.1%), which carry unit and bound. IFERROR keeps an empty cell where there is
  * nothing to compare; the reason beside it says why.
  */
-function liveFormulas(
-  { terms, indicatorColumn, remark }: GapTerms,
-  { references }: FormulaContext,
-): GapFormulas {
+function liveFormulas(gap: GapTerms, context: FormulaContext): GapFormulas {
+  const { terms, indicatorColumn, remark, wordsTellGrowth } = gap;
   const [target, result, indicator] = ['targetWording', 'resultWording', indicatorColumn].map(
-    references.cell,
+    context.references.cell,
   );
   const call = (name: string): string => `=IFERROR(ZB.${name}(${target},${result},${indicator}),"")`;
-  // A share of an indicator that no dictionary knows would be taken for a growth, which has an attainment.
-  const hasAttainment = terms.isGrowth || terms.terms === 'amount' || terms.terms === 'plain';
+  const isTold = terms.terms !== 'rate' || (terms.isGrowth && wordsTellGrowth);
   return {
     gap: call('GAP'),
-    attainment: hasAttainment ? call('ATTAINMENT') : null,
+    attainment: isTold ? call('ATTAINMENT') : nativeFormulas(gap, context).attainment,
     status: call('STATUS'),
     reason: call('REASON') + (remark === '' ? '' : `&"${remark.replaceAll('"', '""')}"`),
   };

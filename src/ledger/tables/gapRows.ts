@@ -136,6 +136,7 @@ function termsOf(pair: Pair, { language, dictionary }: GapRowOptions): GapTerms 
     hasPlainReason: target.upper === null && target.bound !== 'approx',
     // A difference (高于全省1个百分点) and a rank would be read as growth and level.
     isByWording: target.measure !== 'gap' && target.measure !== 'rank',
+    wordsTellGrowth: (target.indicatorId && dictionary.byId(target.indicatorId)?.dimension) !== 'ratio',
     indicatorColumn:
       dictionary.byName(target.indicator)?.id === (target.indicatorId ?? undefined)
         ? 'indicator'
