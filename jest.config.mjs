@@ -1,6 +1,8 @@
 /** Unit tests. Browser tests stand in test/e2e and run from a configuration of their own. */
 export default {
   testEnvironment: 'node',
+  // commands and hostile files take seconds on a busy machine; that a thing ends in time is asserted where it matters
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
