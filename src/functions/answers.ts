@@ -1,5 +1,5 @@
 /** The bodies of the functions: arguments that have been checked in, an answer out. Thin over the ledger. */
-import { readReports, type IndicatorRecord } from '../engine';
+import { readReports, type IndicatorRecord, type Report } from '../engine';
 import { unitOf } from '../engine/lexicon/units';
 import { convert, convertParsed, UnitError } from '../ledger/convert';
 import { decimalOf, numberOf } from '../ledger/decimal';
@@ -206,15 +206,20 @@ export function extractAnswer(
   index: LedgerIndex,
   language: Language,
 ): CellAnswer[][] {
-  const records = readReports(text, index.dictionary)
-    .flatMap((report) => report.records)
-    .filter((record) => kind === null || record.kind === kind);
-  if (records.length === 0) throw new FunctionError('missing', 'nothing-read');
+  const rows = readReports(text, index.dictionary)
+    .flatMap((report) => report.records.map((record) => ({ record, stated: kindStated(report, record) })))
+    .filter(({ stated }) => kind === null || stated === null || stated === kind);
+  if (rows.length === 0) throw new FunctionError('missing', 'nothing-read');
   const header = extractHeader.map(([zh, en]) => inLanguage({ zh, en }, language));
-  return [header, ...records.map((record) => extractRow(record, language))];
+  return [header, ...rows.map(({ record, stated }) => extractRow(record, stated, language))];
 }
 
-function extractRow(record: IndicatorRecord, language: Language): CellAnswer[] {
+/** A sentence on its own (增长7%左右) tells neither target from result nor the year; a report's sections do. */
+function kindStated(report: Report, record: IndicatorRecord): RecordKind | null {
+  return report.year === null && record.flags.includes('kind-inferred') ? null : record.kind;
+}
+
+function extractRow(record: IndicatorRecord, kind: RecordKind | null, language: Language): CellAnswer[] {
   const figure = (value: number | null): CellAnswer =>
     value === null
       ? ''
@@ -223,7 +228,7 @@ function extractRow(record: IndicatorRecord, language: Language): CellAnswer[] {
           numberFormat(cellValueOf(value, record.unit), record.unit),
         );
   return [
-    kindWords.word(record.kind, language),
+    kind === null ? '' : kindWords.word(kind, language),
     record.indicator,
     measureWords.word(record.measure, language),
     figure(record.value),
