@@ -117,6 +117,7 @@ function countRole(quantity: Quantity, before: string, after: string): Role {
     (/^(?:人口|人)?(?:的|多)/.test(after) || /^[一-龥]{0,6}(?:人民|儿女|父老|乡亲|干部群众|各族)/.test(after))
   )
     return 'name';
+  if (quantity.unit === '项' && /^(?:主要)?(?:经济)?指标/.test(after)) return 'aside';
   if (quantity.unit === '分' && /[时点:]\d*$/.test(before.slice(-4))) return 'name';
   if (/^(?:人口)?的(?:大国|国家|粮食|大省|民族)/.test(after)) return 'name';
   if (quantity.unit === '万' || quantity.unit === '亿') return 'value';

@@ -9,7 +9,7 @@ import type { Draft } from './draft';
 import { identify, type Names } from './identify';
 import { readMeasure } from './measures';
 import { nameOf, nounBehind, tidy } from './names';
-import { readPeriod, type DatingYear } from './periods';
+import { readPeriod, type DatingYear, type PeriodReading } from './periods';
 import { readNumbers, type Quantity, type YearMention } from './quantities';
 import { roleOf } from './roles';
 
@@ -38,7 +38,7 @@ const WISHED = /(?:力争|争取|冲刺|力求)/;
 const DISTRIBUTING = /^(?:[、,]|和|与|及|以及|以上、|左右、|(?:和|与|及)?其中)?$/;
 const BASELINE = /(?:由|从)((?:[^,;。由从]{0,14}(?:末|底|初|时|年|前)?的?)?(?:约|近|不到|不足|超过)?)$/;
 const PART_SUBJECT =
-  /^(?!推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
+  /^(?!对照|对标|争当|入选|获批|国家级|主动|融入|推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?<!国家级|省级)(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
 const RISES_FROM_HERE =
   /^(?:以上|左右|多|余)?(?:,)?(?:大幅|快速|稳步|逐年|稳定|进一步|迅速)?(?:增长|增加|提高|提升|扩大|上升|下降|降低|减少|缩小|跃升|发展|压减|压缩|攀升|拓展|缩短|增|升|降|扩|提)(?:到|至|为)/;
 /** 连续跨过3个万亿元级台阶: said of the indicator, never its figure. */
@@ -65,6 +65,10 @@ interface Carried {
 
 const LEADING_VERB =
   /^(?:基本建成|新增加|新增|新建成|新建|新开工|新引进|新培育|新签约|新签|新改建|新改扩建|改扩建|建成投用|建成|开工建设|开工|竣工|引进|培育|打造|建设|改造提升|改造|开展|组织|启动|实施|推广|认定|创建|争创|获批|签约|落地|储备|谋划|举办|招引|扶持|帮扶|解决|化解|整治|治理|修复|维修|发放|发展|培养|引育|选树|评选|完成|创成|获评|荣获|申请|申报|争取|增加|扩大|盘活|拆除|淘汰|关闭|搬迁|安置|实现|储备重点|新批|新入园|新设立|新设|设立|组建)/;
+
+/** Verbs that go on for the items of a list: 新增8家、“瞪羚”企业2家. */
+const ADDING =
+  /^(?:新|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
 
 /** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
 export function readSentence(
@@ -178,6 +182,7 @@ export function readSentence(
     if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
     const made = makeDrafts(context, {
       scope,
+      listItem: /^、/.test(plain),
       group: joined ? 2 : group,
       sentence,
       section,
@@ -425,7 +430,9 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
   if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) {
     const partial = subject;
     const said = input.plain.slice(0, Math.max(0, input.plain.length - partial.length));
-    const near = /[一-龥]/.test(said.replace(clause.tailText, '')) ? said : input.earlier.slice(-30);
+    // 增加值 belongs to whatever stands right before it; other partial nouns may take their head from further back.
+    const spoken = `${partial === '增加值' ? '' : input.earlier.slice(-24)}${carried?.subject ?? ''}${said}`;
+    const near = /[一-龥]/.test(spoken.replace(clause.tailText, '')) ? spoken : input.earlier.slice(-30);
     const follows = carried !== null && !input.plain.includes(';');
     if (carried && follows) {
       // 新登记市场主体11952户、总数达60085户: the verb belongs to the first number only.
@@ -513,6 +520,8 @@ const isVerbOnly = (subject: string, after: string): boolean =>
   LEADING_VERB.exec(subject)?.[0] === subject;
 
 interface DraftInput {
+  /** Goes on with a list: 8家、“瞪羚”企业2家. */
+  readonly listItem: boolean;
   /** Part of the area that the sentence has begun to speak of, or empty. */
   readonly scope: string;
   /** How many numbers are shared out together. */
@@ -593,8 +602,8 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
       input.carried &&
       !named.behind &&
       !input.joined &&
-      /^、/.test(input.lastPiece) &&
-      input.carried.verb !== '' &&
+      input.listItem &&
+      ADDING.test(input.carried.verb) &&
       !LEADING_VERB.test(name) &&
       measure === 'level'
     ) {
@@ -635,16 +644,25 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     quantity.unitClass === 'percent'
       ? measure === 'share' && !/占/.test(name)
       : id === 'income_ratio' || RATE.test(name);
-  const period = readPeriod({
-    section,
-    planYear: context.planYear,
-    years,
-    before: input.before,
-    clause,
-    measure,
-    isRate,
-    yearly: (id !== null && YEARLY.test(id)) || /^[,、]?(?:年均|平均每年|五年平均|年平均)/.test(input.after),
-  });
+  const before = input.joined ? input.carried?.drafts.at(-1) : undefined;
+  const period: PeriodReading = before
+    ? {
+        period: before.period,
+        basis: before.basis,
+        inferred: before.flags.includes('period-inferred'),
+        past: before.kind === 'result' && section.kind === 'target' ? true : null,
+      }
+    : readPeriod({
+        section,
+        planYear: context.planYear,
+        years,
+        before: input.before,
+        clause,
+        measure,
+        isRate,
+        yearly:
+          (id !== null && YEARLY.test(id)) || /^[,、]?(?:年均|平均每年|五年平均|年平均)/.test(input.after),
+      });
   const kind = kindOf(input, period.past, period.period.to, context.planYear);
   const flags: Flag[] = [];
   if (period.inferred) flags.push('period-inferred');
@@ -695,12 +713,20 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
       ...shared,
       value: input.value * tenths,
       upper: input.upper,
-      unit: quantity.unit === '成' ? '%' : quantity.unit.replace(/^百分点$/, '个百分点'),
+      unit:
+        /^(?:万|亿)$/.test(quantity.unit) && PEOPLE.test(name)
+          ? `${quantity.unit}人`
+          : quantity.unit === '成'
+            ? '%'
+            : quantity.unit.replace(/^百分点$/, '个百分点'),
       start: quantity.start,
       end: quantity.end,
     },
   ];
 }
+
+/** 6600多万农村人口: the noun says that people are counted. */
+const PEOPLE = /(?:人口|居民|群众|师生|农民|职工|员工|学生|农民工|劳动力|人员|老人|市民)/;
 
 /** Years that date the number: not those of a comparison, of a start (由2010年的), of a base (在2000年基础上) or of 是1997年的2.3倍. */
 function datingYears(text: string, input: DraftInput): DatingYear[] {

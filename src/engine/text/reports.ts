@@ -13,6 +13,8 @@ export interface ReportFrame {
   /** Year it plans for. */
   readonly planYear: number | null;
   readonly document: DocumentKind;
+  /** The year that 今年 means: a report given in December speaks of the year that ends. */
+  readonly thisYear: number | null;
 }
 
 const TITLE_WORDS =
@@ -119,7 +121,16 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
     planYear = planned === heldYear ? heldYear : heldYear + 1;
     if (heldMonth === 12) year = planYear;
   }
-  return { start, end, title, area, year, planYear, document };
+  return {
+    start,
+    end,
+    title,
+    area,
+    year,
+    planYear,
+    document,
+    thisYear: heldYear !== null && heldMonth >= 10 ? heldYear : planYear,
+  };
 }
 
 /** Title at the head of a text that is one single line. */
@@ -165,6 +176,15 @@ const THIS_YEAR =
 
 /** Year the text plans for, told by its headings; null where none tells. */
 function plannedYear(text: string, start: number, end: number): number | null {
+  const span = /((?:19|20)\d\d)年?[到至—-]{1,2}((?:19|20)\d\d)年/.exec(
+    text.slice(start, Math.min(end, start + 3000)),
+  );
+  if (
+    span &&
+    Number(span[2]) - Number(span[1]) === 4 &&
+    /过去(?:的)?五年/.test(text.slice(start, start + 1500))
+  )
+    return Number(span[2]) + 1;
   const votes = new Map<number, number>();
   const vote = (year: number, weight: number): void => {
     votes.set(year, (votes.get(year) ?? 0) + weight);
@@ -179,9 +199,6 @@ function plannedYear(text: string, start: number, end: number): number | null {
     .map((match) => Number(match[1]))
     .filter((year) => year >= 1978 && year <= 2040);
   if (years.length === 0) return null;
-  const span = /((?:19|20)\d\d)年?[到至—-]{1,2}((?:19|20)\d\d)年/.exec(body.slice(0, 3000));
-  if (span && Number(span[2]) - Number(span[1]) === 4 && /过去(?:的)?五年|五年/.test(body.slice(0, 1500)))
-    return Number(span[2]) + 1;
   // Without headings: the last year that is named again and again is the one reviewed.
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
@@ -261,7 +278,7 @@ const PEOPLE_OF = /([一-龥]{2,3}?)(?:人民|儿女|乡亲|大地|父老|干部
 const SAID_OF =
   /(?:为|支持|关心|推动|现代化|谱写|驻|幸福|美丽|和美|魅力|实力|法治|平安|健康|文明|生态|建设新|展现|彰显着|映照着|共建)([一-龥]{2,3}?)(?:发展|建设|高质量|经济社会|各项|部队|新局面|现代化|改革|人(?![民才大均口])|新征程)/g;
 const NO_NAME =
-  /[的和与在对了是大新式全我市区县省加快高推各文产共同向于有等着及以把用为年化型性力量级]|人民|社会|经济|中国|国家|企业|项目|农村|城乡|旅游|领导|城市|产业|工业|农业|群众|干部|科技|创新|绿色|开放|和谐|健康|跨越|全面|统筹|事业|教育|卫生|交通|基础|继续|实现|转型|协调|民族|劳动|法治|平安|美丽|幸福|政治|改革|建设|发展|生态|党建|队伍|机关|国防|军民|设施|海内|海外|内外|港澳|世界|今后|未来|现代|特色|征迁|乡村|乡镇|集体|投资|民营|服务|市场|财政|信息|数字|安全|支持|奋进|保障|[一二三四五六七八九十]届|按照|提请/;
+  /[的和与在对了是大新式全我市区县省加快高推各文产共同向于有等着及以把用为年化型性力量级]|人民|社会|经济|中国|国家|企业|项目|农村|城乡|旅游|领导|城市|产业|工业|农业|群众|干部|科技|创新|绿色|开放|和谐|健康|跨越|全面|统筹|事业|教育|卫生|交通|基础|继续|实现|转型|协调|民族|劳动|法治|平安|美丽|幸福|政治|改革|建设|发展|生态|党建|队伍|机关|国防|军民|设施|海内|海外|内外|港澳|世界|今后|未来|现代|特色|征迁|乡村|乡镇|集体|投资|民营|服务|市场|财政|信息|数字|安全|支持|奋进|保障|[一二三四五六七八九十]届|按照|提请|打造|提升|政府|首府|自治/;
 
 const PROVINCES =
   /河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海/g;

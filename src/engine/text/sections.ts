@@ -33,12 +33,14 @@ const NUMBERED = /^(?:第?[一二三四五六]|\(?[一二三四五六]\)?)(?:、
 export class SectionTracker {
   private current: Section;
   private readonly planYear: number;
+  private readonly thisYear: number;
 
   constructor(
     private readonly text: string,
     frame: ReportFrame,
   ) {
     this.planYear = frame.planYear ?? 0;
+    this.thisYear = frame.thisYear ?? 0;
     this.current = startOf(frame.document, this.planYear);
     this.fixed = frame.document === 'bulletin';
   }
@@ -130,7 +132,8 @@ export class SectionTracker {
     if (yearOf && Number(yearOf[1]) === this.planYear) return plan(this.planYear);
     if (yearOf && Number(yearOf[1]) === this.planYear - 1 && this.current.multiYear)
       return review(this.planYear - 1);
-    if (/^今年是/.test(head) && this.planYear > 0) return plan(this.planYear);
+    if (/^今年是/.test(head) && this.planYear > 0 && this.thisYear === this.planYear)
+      return plan(this.planYear);
     if (this.current.multiYear) {
       const term = /^“?十([一二三四五六])五”?(?:时期|期间)(?:是|,)/.exec(head);
       if ((term && this.ahead(term[1])) || /^我[国省市区县州](?:已)?(?:将)?进入/.test(head))
