@@ -61,5 +61,10 @@ export function launchBrowser(): Promise<Browser> {
 
 /** A fresh profile that accepts the server's own certificate. */
 export function newContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 900 } });
+  return browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1400, height: 900 },
+    // Left to itself the driver pins a colour scheme, whatever the page asks for.
+    colorScheme: null,
+  });
 }

@@ -96,16 +96,14 @@ export class WorkbenchDriver {
 
   /** Types into a cell as a person does. */
   async type(address: string, text: string): Promise<void> {
-    await this.page.evaluate((cell) => {
+    const { x, y } = await this.page.evaluate((cell) => {
       const { book } = window.workbench.page.workbench;
-      book.activeSheet().range(cell);
       const range = book.activeSheet().range(cell);
       book.selection.select(range.sheetId, range.area);
+      const { left, top, width, height } = book.spreadsheet.range(range.sheetId, range.area).getCellRect();
+      return { x: left + width / 2, y: top + height / 2 };
     }, address);
-    await this.page
-      .locator('#sheet canvas')
-      .first()
-      .click({ position: { x: 5, y: 5 }, trial: true });
+    await this.page.mouse.click(x, y);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }

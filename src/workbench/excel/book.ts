@@ -4,7 +4,8 @@ import type { HostEvents } from '../protocol/host-events';
 import type { Area } from '../sheet/area';
 import { Cells } from '../sheet/cells';
 import { Layout } from '../sheet/layout';
-import { shiftCells, shifted, type Shift } from '../sheet/shift';
+import { shifted, type Shift } from '../sheet/shift';
+import { shiftCells } from '../sheet/shift-cells';
 import type { Spreadsheet } from '../sheet/spreadsheet';
 import { Styles } from '../sheet/styles';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from '../sheet/univer';
@@ -151,7 +152,7 @@ export class Book implements HostObject {
   async shift(sheetId: string, shift: Shift): Promise<void> {
     this.protection.check(sheetId, shift.at);
     const tables = new Map<Table, Area>(this.tables.of(sheetId).map((table) => [table, table.area]));
-    shiftCells(this.spreadsheet, sheetId, shift);
+    await shiftCells(this.spreadsheet, sheetId, shift);
     await this.tables.follow(shift, tables);
     this.moveKept(sheetId, shift);
     this.announcer.shifted(sheetId, shift, this.busyWithBatch ? 'ThisLocalAddin' : 'Unknown');

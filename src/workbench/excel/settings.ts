@@ -34,7 +34,7 @@ export class Settings {
   }
 
   put(key: string, value: unknown): void {
-    this.entries.set(key, JSON.stringify(value));
+    this.entries.set(key, JSON.stringify(value ?? null));
     this.changed();
   }
 

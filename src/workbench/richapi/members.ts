@@ -42,7 +42,9 @@ export class Members {
     }
   }
 
-  async call(object: HostObject, rawName: string, args: readonly unknown[]): Promise<unknown> {
+  async call(object: HostObject, rawName: string, sent: readonly unknown[]): Promise<unknown> {
+    // Arguments that are left out arrive as null.
+    const args = sent.map((arg) => (arg === null ? undefined : arg));
     const type = object.excelType;
     const name = camel(rawName);
     const method = own(type.methods, name);

@@ -1,6 +1,4 @@
-import { ApiError } from '../richapi/api-error';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from './area';
-import type { Spreadsheet } from './spreadsheet';
 
 /** Cells put in or taken out, and the way that the cells beyond move. */
 export interface Shift {
@@ -38,35 +36,3 @@ const turn = ({ row, column, rows, columns }: Area): Area => ({
 
 export const isWholeRows = (area: Area): boolean => area.columns === MAX_COLUMNS;
 export const isWholeColumns = (area: Area): boolean => area.rows === MAX_ROWS;
-
-/** Inserts or deletes cells, whole rows or whole columns. */
-export function shiftCells(spreadsheet: Spreadsheet, sheetId: string, { kind, at, vertical }: Shift): void {
-  if (isWholeRows(at) && isWholeColumns(at))
-    throw new ApiError(
-      'InvalidOperation',
-      'A whole sheet can be neither inserted nor deleted here.',
-      'Range',
-    );
-  const sheet = spreadsheet.grow(sheetId, at);
-  if (isWholeRows(at)) {
-    if (kind === 'insert') sheet.insertRows(at.row, at.rows);
-    else sheet.deleteRows(at.row, at.rows);
-  } else if (isWholeColumns(at)) {
-    if (kind === 'insert') sheet.insertColumns(at.column, at.columns);
-    else sheet.deleteColumns(at.column, at.columns);
-  } else {
-    const { Dimension } = spreadsheet.parts.api.Enum;
-    const range = spreadsheet.range(sheetId, at);
-    const dimension = vertical ? Dimension.ROWS : Dimension.COLUMNS;
-    if (kind === 'insert') {
-      // The engine lets nothing fall off the end of a sheet.
-      spreadsheet.grow(sheetId, vertical ? belowContent(spreadsheet, sheetId, at) : at);
-      range.insertCells(dimension);
-    } else range.deleteCells(dimension);
-  }
-}
-
-function belowContent(spreadsheet: Spreadsheet, sheetId: string, at: Area): Area {
-  const used = spreadsheet.used(sheetId, false);
-  return used ? { ...at, row: used.row + used.rows, rows: at.rows } : at;
-}
