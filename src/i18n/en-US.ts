@@ -6,6 +6,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   cancel: 'Cancel',
   undo: 'Undo',
   'list.comma': ', ',
+  'list.clause': ', ',
 
   'page.all': 'Steps and features',
   'page.read': 'Read',
@@ -218,8 +219,13 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'write.step.formats': 'Setting the formats…',
   'write.step.done': 'Done',
   'write.done': 'Written',
-  'write.outcome':
-    '{added, plural, one {# row} other {# rows}} added, {changed} changed, {gone} marked as no longer stated, {kept} kept as corrected by hand, {unchanged} unchanged.',
+  'write.outcome.added': '{count, plural, one {# row} other {# rows}} added',
+  'write.outcome.changed': '{count} changed',
+  'write.outcome.gone': '{count} marked as no longer stated',
+  'write.outcome.kept': '{count} kept as corrected by hand',
+  'write.outcome.unchanged': '{count} unchanged',
+  'write.nothingNew': 'The workbook holds all of it already; there is nothing to write.',
+  'sentence.end': '.',
   'write.undoneByExcel': 'Excel’s own undo (Ctrl+Z) takes it back in one step as well.',
   'write.goTargets': 'See Targets',
   'write.goResults': 'See Results',

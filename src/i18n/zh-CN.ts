@@ -4,6 +4,7 @@ export const zhCN = {
   cancel: '取消',
   undo: '撤销',
   'list.comma': '、',
+  'list.clause': '，',
 
   'page.all': '步骤和功能',
   'page.read': '读取',
@@ -209,8 +210,13 @@ export const zhCN = {
   'write.step.formats': '正在设置格式…',
   'write.step.done': '完成',
   'write.done': '写好了',
-  'write.outcome':
-    '新增 {added} 行，改动 {changed} 行，标为不再提及 {gone} 行，保留手工改动 {kept} 行，不变 {unchanged} 行。',
+  'write.outcome.added': '新增 {count} 行',
+  'write.outcome.changed': '改动 {count} 行',
+  'write.outcome.gone': '标为不再提及 {count} 行',
+  'write.outcome.kept': '保留手工改动 {count} 行',
+  'write.outcome.unchanged': '不变 {count} 行',
+  'write.nothingNew': '工作簿里已经都有了，没有要写的。',
+  'sentence.end': '。',
   'write.undoneByExcel': '也可以用 Excel 的撤销（Ctrl+Z）一次退回。',
   'write.goTargets': '看目标表',
   'write.goResults': '看结果表',

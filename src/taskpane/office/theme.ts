@@ -55,19 +55,22 @@ export function currentAppearance(choice: AppearanceChoice): Appearance {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';
   if (choice !== 'office') return choice;
   const office = typeof Office === 'undefined' ? undefined : Office.context?.officeTheme;
-  if (!office) return 'light';
+  // On the web Office.js tells no theme; the browser then says what the frame of the pane is painted for.
+  if (!office) return prefersDark().matches ? 'dark' : 'light';
   return (office.isDarkTheme ?? isDark(office.bodyBackgroundColor)) ? 'dark' : 'light';
 }
 
+const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+
 /** Tells when the theme of Office or the contrast of the system changes. @returns a function that stops listening */
 export function onAppearanceChange(listener: () => void): () => void {
-  const contrast = matchMedia('(forced-colors: active)');
-  contrast.addEventListener('change', listener);
+  const schemes = [matchMedia('(forced-colors: active)'), prefersDark()];
+  for (const scheme of schemes) scheme.addEventListener('change', listener);
   // Excel raises no theme event in every version; the pane looks again whenever it is shown.
   document.addEventListener('visibilitychange', listener);
   window.addEventListener('focus', listener);
   return () => {
-    contrast.removeEventListener('change', listener);
+    for (const scheme of schemes) scheme.removeEventListener('change', listener);
     document.removeEventListener('visibilitychange', listener);
     window.removeEventListener('focus', listener);
   };

@@ -1,6 +1,7 @@
 /** What a write would do, the write itself, and the way back. */
 import { Button, Checkbox, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import type { WriteOutcome, WritePlan } from '../../../excel';
+import type { Translate } from '../../../i18n';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
 import { goToTable } from '../../parts/sheet-of-table';
@@ -88,6 +89,7 @@ export function WritePage() {
               {state.step === 'planned' && (
                 <Button
                   appearance="primary"
+                  data-testid="write"
                   disabledFocusable={!changesAnything(state.plan)}
                   onClick={() => void writing.write(room, state.plan)}
                 >
@@ -178,6 +180,7 @@ function PlanCounts({ plan }: { plan: WritePlan }) {
           ) : null,
         )}
       </ul>
+      {!changesAnything(plan) && <p className={page.text}>{t('write.nothingNew')}</p>}
       {plan.problems.length > 0 && (
         <div className={styles.warning}>
           {t('write.problems')}
@@ -195,6 +198,14 @@ function PlanCounts({ plan }: { plan: WritePlan }) {
   );
 }
 
+/** 新增 110 行，不变 3 行。 What did not happen is not mentioned. */
+function outcomeInWords(outcome: WriteOutcome, t: Translate): string {
+  const parts = counted.filter((change) => outcome[change] > 0);
+  if (parts.length === 0) return t('write.nothingNew');
+  const words = parts.map((change) => t(`write.outcome.${change}`, { count: outcome[change] }));
+  return words.join(t('list.clause')) + t('sentence.end');
+}
+
 function Written({ outcome }: { outcome: WriteOutcome }) {
   const page = usePageStyles();
   const { room, store, t, tellError } = usePane();
@@ -205,13 +216,7 @@ function Written({ outcome }: { outcome: WriteOutcome }) {
     <section className={page.card} aria-label={t('write.done')}>
       <h3 className={page.heading}>{t('write.done')}</h3>
       <p className={page.text} data-testid="written">
-        {t('write.outcome', {
-          added: outcome.added,
-          changed: outcome.changed,
-          gone: outcome.gone,
-          kept: outcome.kept,
-          unchanged: outcome.unchanged,
-        })}
+        {outcomeInWords(outcome, t)}
       </p>
       {outcome.undoneByExcel && <p className={page.quiet}>{t('write.undoneByExcel')}</p>}
       <div className={page.row}>

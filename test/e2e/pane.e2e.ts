@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import { PaneDriver } from './pane-driver';
+
+const sample = (year: number): string => readFileSync(`assets/samples/yunling-${year}.txt`, 'utf8');
+
+describe('the main job, beside a sheet', () => {
+  let bench: PaneDriver;
+  beforeAll(async () => {
+    bench = await PaneDriver.inWorkbench();
+  });
+  afterAll(() => bench?.close());
+
+  test('a report that is pasted becomes a list beside its text', async () => {
+    await bench.paste(sample(2025));
+    await bench.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    expect(await bench.pane.textContent('[role=listbox]')).toContain('地区生产总值');
+    await bench.pane.waitForSelector('mark');
+  });
+
+  test('writing fills the tables of targets and results, every row with its sentence', async () => {
+    await bench.go('write');
+    await bench.pane.click('[data-testid=write]', { timeout: 60_000 });
+    await bench.pane.waitForSelector('[data-testid=written]', { timeout: 60_000 });
+    const targets = (await bench.table('Targets'))!;
+    const results = (await bench.table('Results'))!;
+    expect(targets.length + results.length - 2).toBeGreaterThan(90);
+    const head = targets[0] as string[];
+    const growth = targets.find((row) => row[head.indexOf('指标')] === '地区生产总值')!;
+    expect(growth[head.indexOf('目标值')]).toBe(0.055);
+    expect(growth[head.indexOf('原文')]).toContain('地区生产总值增长5.5%以上');
+  });
+
+  test('writing again adds nothing', async () => {
+    const before = (await bench.table('Targets'))!.length + (await bench.table('Results'))!.length;
+    await bench.pane.click('text=再比对一次');
+    await bench.pane.waitForSelector('text=工作簿里已经都有了', { timeout: 60_000 });
+    expect(await bench.pane.isEnabled('[data-testid=write]')).toBe(false);
+    expect((await bench.table('Targets'))!.length + (await bench.table('Results'))!.length).toBe(before);
+  });
+
+  test('a write is taken back from the pane', async () => {
+    await bench.pane.click('text=撤销上次写入');
+    await bench.told('已撤销上次写入');
+    expect(await bench.table('Targets')).toBeNull();
+  });
+
+  test('nothing went wrong on the way', () => {
+    expect(bench.trouble).toEqual([]);
+  });
+});
+
+describe('checking, at 320 pixels and by keyboard alone', () => {
+  let alone: PaneDriver;
+  beforeAll(async () => {
+    alone = await PaneDriver.alone();
+    await alone.pane.click('text=用两份示例报告试一遍');
+    await alone.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+  });
+  afterAll(() => alone?.close());
+
+  const chosen = (): Promise<string | null> => alone.pane.textContent('[role=option][aria-selected=true]');
+
+  test('what needs a look comes first', async () => {
+    expect(await alone.pane.textContent('[role=listbox] [role=presentation] >> nth=1')).toContain('先看这些');
+  });
+
+  test('J goes down the list, and the mark of the chosen record is in sight', async () => {
+    await alone.pane.focus('[role=listbox]');
+    const seen = new Set<string | null>();
+    for (let step = 0; step < 25; step += 1) {
+      await alone.page.keyboard.press('j');
+      await alone.page.waitForTimeout(120);
+      seen.add(await chosen());
+      const inSight = await alone.pane.evaluate(() => {
+        const id = document.querySelector('[aria-selected=true]')!.id.replace('record-', '');
+        const region = document.querySelector('[role=region][tabindex="0"]')!.getBoundingClientRect();
+        const mark = document
+          .querySelector(`mark[data-records~="${CSS.escape(id)}"]`)
+          ?.getBoundingClientRect();
+        return mark !== undefined && mark.top >= region.top && mark.bottom <= region.bottom;
+      });
+      expect(inSight).toBe(true);
+    }
+    expect(seen.size).toBeGreaterThan(20);
+  });
+
+  test('a click on a mark chooses its record', async () => {
+    const mark = alone.pane.locator('mark').nth(2);
+    const id = (await mark.getAttribute('data-records'))!.split(' ')[0]!;
+    await mark.click();
+    await alone.pane.waitForSelector(`[id="record-${id}"][aria-selected=true]`);
+  });
+
+  test('Enter confirms, Delete leaves out, U takes it back', async () => {
+    await alone.pane.selectOption('select[aria-label=显示哪些]', 'target');
+    await alone.pane.focus('[role=listbox]');
+    await alone.page.keyboard.press('j');
+    await alone.page.keyboard.press('Delete');
+    await alone.pane.selectOption('select[aria-label=显示哪些]', 'refused');
+    expect(await alone.pane.locator('[role=option]').count()).toBe(1);
+    await alone.pane.focus('[role=listbox]');
+    await alone.page.keyboard.press('u');
+    await alone.pane.waitForSelector('text=没有符合条件的记录');
+    await alone.pane.selectOption('select[aria-label=显示哪些]', 'all');
+  });
+
+  test('E corrects the chosen record; the correction stands in the list', async () => {
+    await alone.pane.focus('[role=listbox]');
+    await alone.page.keyboard.press('j');
+    await alone.page.keyboard.press('e');
+    await alone.pane.getByLabel('指标', { exact: true }).fill('社零');
+    await alone.pane.getByLabel('数值').fill('');
+    await alone.pane.click('[role=dialog] button[type=submit]');
+    await alone.pane.waitForSelector('text=请填数值');
+    await alone.pane.getByLabel('数值').fill('12.5');
+    await alone.pane.click('[role=dialog] button[type=submit]');
+    await alone.pane.waitForSelector('[role=dialog]', { state: 'detached' });
+    await alone.pane.selectOption('select[aria-label=显示哪些]', 'changed');
+    const row = await alone.pane.textContent('[role=option]');
+    expect(row).toContain('社会消费品零售总额');
+    expect(row).toContain('12.5');
+  });
+
+  test('words selected in the text become a record', async () => {
+    await alone.pane.selectOption('select[aria-label=显示哪些]', 'all');
+    await alone.pane.evaluate(() => {
+      const piece = [...document.querySelectorAll('[data-start]')].find(
+        (each) => each.tagName === 'SPAN' && (each.textContent?.length ?? 0) > 4,
+      )!;
+      const range = document.createRange();
+      range.setStart(piece.firstChild!, 0);
+      range.setEnd(piece.firstChild!, 4);
+      const selection = document.getSelection()!;
+      selection.removeAllRanges();
+      selection.addRange(range);
+    });
+    await alone.pane.click('text=/把“.*”记为一条/');
+    await alone.pane.getByLabel('数值').fill('3');
+    await alone.pane.getByLabel('单位').fill('个');
+    await alone.pane.getByLabel('指标', { exact: true }).fill('试添一条');
+    await alone.pane.click('[role=dialog] button[type=submit]');
+    await alone.pane.waitForSelector('[role=option][aria-selected=true] >> text=试添一条');
+  });
+
+  test('everything is still there when the pane is opened again', async () => {
+    await alone.page.waitForTimeout(700);
+    await alone.page.reload();
+    await alone.pane.waitForSelector('[role=option]');
+    await alone.pane.selectOption('select[aria-label=显示哪些]', 'changed');
+    expect(await alone.pane.textContent('[role=listbox]')).toContain('试添一条');
+    await alone.go('read');
+    expect(await alone.pane.locator('ul > li').count()).toBe(2);
+  });
+});
+
+describe('what cannot be read', () => {
+  let alone: PaneDriver;
+  beforeAll(async () => {
+    alone = await PaneDriver.alone();
+  });
+  afterAll(() => alone?.close());
+
+  test('an empty paste', async () => {
+    await alone.pane.click('text="读取" >> nth=-1');
+    await alone.told('没有可读的文字');
+  });
+
+  test('a text without any figure stays in the box, to be put right', async () => {
+    await alone.paste('各位代表，同志们，让我们团结起来，把云岭建设得更加美好。'.repeat(10));
+    await alone.told('没有找到目标或完成情况');
+    expect(await alone.pane.inputValue('#paste-box')).toContain('各位代表');
+    await alone.pane.fill('#paste-box', '');
+  });
+
+  test('a binary that is named .txt', async () => {
+    const bytes = Buffer.from(Array.from({ length: 4000 }, (_, place) => (place * 7919) % 256));
+    await alone.pane.setInputFiles('input[type=file]', {
+      name: '报告.txt',
+      mimeType: 'text/plain',
+      buffer: bytes,
+    });
+    await alone.told('没有读“报告.txt”');
+  });
+
+  test('a paste of 50 MB is answered at once, and what had been read stays', async () => {
+    await alone.paste(sample(2024));
+    await alone.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    await alone.go('read');
+    await alone.page.evaluate(() =>
+      navigator.clipboard.writeText('全市地区生产总值增长6%左右，财政收入增长5%。'.repeat(750_000)),
+    );
+    await alone.pane.focus('#paste-box');
+    const began = Date.now();
+    await alone.page.keyboard.press('ControlOrMeta+V');
+    await alone.told('超过一次能读的');
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await alone.pane.locator('ul > li').count()).toBe(1);
+  });
+
+  test('several files at once: the good one is read, the bad one is told', async () => {
+    await alone.pane.setInputFiles('input[type=file]', [
+      { name: '空.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      { name: '二〇二五年.txt', mimeType: 'text/plain', buffer: Buffer.from(sample(2025)) },
+    ]);
+    await alone.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    await alone.told('没有读“空.txt”');
+    await alone.go('read');
+    expect(await alone.pane.locator('ul > li').count()).toBe(2);
+  });
+
+  test('a report in GB18030 reads as well', async () => {
+    // 云岭区2025年政府工作报告。今年地区生产总值增长6%左右。
+    const words =
+      'd4c6c1ebc7f832303235c4ead5feb8aeb9a4d7f7b1a8b8e6a1a3' +
+      'bdf1c4eab5d8c7f8c9fab2fad7dcd6b5d4f6b3a43625d7f3d3d2a1a3';
+    await alone.pane.setInputFiles('input[type=file]', {
+      name: 'gb.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(words, 'hex'),
+    });
+    await alone.pane.waitForSelector('[role=option] >> text=地区生产总值', { timeout: 60_000 });
+  });
+});
+
+describe.each([
+  { name: 'light, Chinese', locale: 'zh-CN', colorScheme: 'light' as const },
+  { name: 'dark, English', locale: 'en-US', colorScheme: 'dark' as const },
+])('accessibility ($name)', ({ locale, colorScheme }) => {
+  let alone: PaneDriver;
+  beforeAll(async () => {
+    alone = await PaneDriver.alone({ locale, colorScheme });
+  });
+  afterAll(() => alone?.close());
+
+  test('axe finds nothing on the first page that somebody new sees', async () => {
+    expect(await alone.findings()).toEqual([]);
+  });
+
+  test('axe finds nothing on any page with reports', async () => {
+    await alone.pane.locator('section button').first().click();
+    await alone.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    await alone.pane.focus('[role=listbox]');
+    for (const page of ['check', 'read', 'write', 'gaps', 'template', 'settings'] as const) {
+      await alone.go(page);
+      await alone.page.waitForTimeout(400);
+      expect({ page, findings: await alone.findings() }).toEqual({ page, findings: [] });
+    }
+  });
+
+  test('axe finds nothing in the form of a record', async () => {
+    await alone.go('check');
+    await alone.pane.focus('[role=listbox]');
+    await alone.page.keyboard.press('e');
+    await alone.pane.waitForSelector('[role=dialog]');
+    await alone.page.waitForTimeout(500);
+    expect(await alone.findings()).toEqual([]);
+  });
+
+  test('nothing sticks out at 320 pixels', async () => {
+    await alone.page.keyboard.press('Escape');
+    for (const page of ['check', 'read', 'write', 'gaps', 'template', 'settings'] as const) {
+      await alone.go(page);
+      const width = await alone.pane.evaluate(() =>
+        Math.max(
+          ...[...document.querySelectorAll('#pane *')].map((each) => each.getBoundingClientRect().right),
+        ),
+      );
+      expect({ page, fits: width <= 320.5 }).toEqual({ page, fits: true });
+    }
+  });
+});
