@@ -15,16 +15,8 @@ export function factsOf(drafts: readonly Draft[], copies: boolean): Fact[] {
   >();
   const byQuestion = new Map<string, string>();
   for (const draft of drafts) {
-    const question = [
-      draft.kind,
-      draft.indicatorId ?? draft.indicator,
-      draft.measure,
-      draft.period.from,
-      draft.period.to,
-      draft.basis,
-      draft.stretch,
-      draft.unit.replace(/[^%亿万元个百分点美]/g, ''),
-    ].join('|');
+    const { period } = draft;
+    const question = `${draft.kind}|${draft.indicatorId ?? draft.indicator}|${draft.measure}|${period.from}|${period.to}|${draft.basis}|${draft.stretch}|${unitKind(draft.unit)}`;
     const answer = `${question}|${draft.value}|${draft.upper}|${draft.bound}|${draft.goal}|${draft.unit}`;
     const known = facts.get(answer);
     if (known && (copies || draft.indicatorId !== null || draft.goal !== null)) {
@@ -43,3 +35,7 @@ export function factsOf(drafts: readonly Draft[], copies: boolean): Fact[] {
   }
   return [...facts.values()];
 }
+
+/** Two figures compete only in one kind of unit: 亿元 with 万元, not with 亿美元 or %. */
+const unitKind = (unit: string): string =>
+  unit.includes('美') ? 'usd' : unit.endsWith('元') ? 'money' : unit;

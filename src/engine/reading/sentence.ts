@@ -679,50 +679,48 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     flags.push('secondary');
   const priceRise =
     id === 'cpi' && measure === 'share' && quantity.unitClass === 'percent' && quantity.value < 50;
-  const shared = {
+  const base: Draft = {
     kind,
     indicatorId: id,
     indicator: name,
-    measure: priceRise ? ('growth' as const) : measure,
+    measure: priceRise ? 'growth' : measure,
+    value: input.value * (quantity.unit === '成' ? 10 : 1),
+    upper: input.upper,
+    unit: unitAsWritten(quantity.unit, name),
     bound: input.bound,
     goal: null,
     stretch: kind === 'target' && input.stretch,
     period: period.period,
     basis: period.basis,
+    start: quantity.start,
+    end: quantity.end,
     sentenceStart: input.sentence.start,
     sentenceEnd: input.sentence.end,
     flags,
   };
-  if (quantity.ratio && quantity.ratio.length > 2) {
-    const parts = ['第一产业', '第二产业', '第三产业'];
-    return quantity.ratio.map((part, index) => ({
-      ...shared,
-      measure: 'share' as const,
-      indicatorId: null,
-      indicator: `${name}(${parts[index] ?? index + 1})`,
-      value: part.value,
-      upper: null,
-      unit: '',
-      start: part.start,
-      end: part.end,
-    }));
-  }
-  const tenths = quantity.unit === '成' ? 10 : 1;
-  return [
-    {
-      ...shared,
-      value: input.value * tenths,
-      upper: input.upper,
-      unit:
-        /^(?:万|亿)$/.test(quantity.unit) && PEOPLE.test(name)
-          ? `${quantity.unit}人`
-          : quantity.unit === '成'
-            ? '%'
-            : quantity.unit.replace(/^百分点$/, '个百分点'),
-      start: quantity.start,
-      end: quantity.end,
-    },
-  ];
+  return quantity.ratio && quantity.ratio.length > 2 ? sharesOf(base, quantity.ratio) : [base];
+}
+
+/** 三次产业结构10.1:43.5:46.4 states three shares. */
+function sharesOf(base: Draft, ratio: NonNullable<Quantity['ratio']>): Draft[] {
+  const parts = ['第一产业', '第二产业', '第三产业'];
+  return ratio.map((part, index) => ({
+    ...base,
+    measure: 'share' as const,
+    indicatorId: null,
+    indicator: `${base.indicator}(${parts[index] ?? index + 1})`,
+    value: part.value,
+    upper: null,
+    unit: '',
+    start: part.start,
+    end: part.end,
+  }));
+}
+
+function unitAsWritten(unit: string, name: string): string {
+  if (unit === '成') return '%';
+  if (unit === '百分点') return '个百分点';
+  return (unit === '万' || unit === '亿') && PEOPLE.test(name) ? `${unit}人` : unit;
 }
 
 /** 6600多万农村人口: the noun says that people are counted. */
