@@ -44,6 +44,9 @@ describe('A unit is understood as written in reports', () => {
     ['天', 'time', '天'],
     ['个月', 'time', '个月'],
     ['万件', 'count', '万件'],
+    ['场次', 'count', '场次'],
+    ['万家次', 'count', '万家次'],
+    ['℃', 'index', '摄氏度'],
   ])('%s is %s, shown %s', (symbol, dimension, shown) => {
     expect(unitOf(symbol)).toMatchObject({ dimension, symbol: shown });
   });

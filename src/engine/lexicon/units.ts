@@ -55,7 +55,7 @@ const family = (
 const countWords = (
   '个 家 项 件 条 座 所 处 台 辆 套 间 栋 幢 张 次 场 期 批 班 篇 部 块 宗 例 起 头 只 羽 匹 株 棵 艘 架 列 段 级 类 种 ' +
   '支 枚 面 眼 口 盏 孔 筐 箱 册 份 封 届 轮 站 门 人份 床 桩 车次 班次 架次 标准箱 标箱 首 本 对 组 例次 ' +
-  '席 位 工位 车位 泊位 学位 床位'
+  '席 位 场次 家次 剂次 批次 项次 件次 台次 辆次 艘次 盒 根 笔 剂 管 袋 瓶 片 套次 工位 车位 泊位 学位 床位'
 ).split(' ');
 
 export const unitEntries: readonly UnitEntry[] = [
@@ -163,6 +163,7 @@ export const unitEntries: readonly UnitEntry[] = [
   ...family('multiple', 'doubling', [['番', '1']]),
   ...family('index', 'to-one', [[':1', '1', '∶1', '比1']]),
   ...family('index', 'score', [['分', '1']]),
+  ...family('index', 'celsius', [['摄氏度', '1', '℃']]),
   ...family('index', 'index-point', [['点', '1']]),
 
   ...family('time', 'clock', [
