@@ -87,8 +87,14 @@ const wrong: readonly (readonly [what: string, path: string, code: string, rule:
   ],
   ['a room that nobody named', 'src/misc/x.ts', "export * from '../engine';", directions],
   [
-    'a property is read before it was fetched',
+    'an object that may be missing is compared with null',
     'src/excel/x.ts',
+    "export function x(context: Excel.RequestContext): boolean {\n  const sheet = context.workbook.worksheets.getItemOrNullObject('a');\n  return sheet === null;\n}",
+    'office-addins/test-for-null-using-isNullObject',
+  ],
+  [
+    'a property is read before it was fetched',
+    'src/functions/x.ts',
     "export function x(context: Excel.RequestContext): string {\n  const range = context.workbook.getSelectedRange();\n  range.load('address');\n  return range.address;\n}",
     'office-addins/call-sync-before-read',
   ],

@@ -79,7 +79,6 @@ function ordinaryShare(text: string): number {
 /** Control characters have no place in text; a few stray ones (a form feed, an end-of-file mark) do happen. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, sampleSize);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = sample.match(/[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/gu)?.length ?? 0;
   return controls * 500 > sample.length || (sample.includes('\u0000') && controls > 1);
 }
