@@ -36,6 +36,15 @@ function freeName(archive: Archive, before: string, after: string): string {
   return `${before}${number}${after}`;
 }
 
+/** ../comments1.xml: some readers know relative targets only. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
 /** Adds a relationship, in a file of its own where the part had none. @returns its id */
 function addRelationship(archive: Archive, part: string, type: string, target: string): string {
   const name = relationshipsName(part);
@@ -46,7 +55,7 @@ function addRelationship(archive: Archive, part: string, type: string, target: s
   let number = 1;
   while (taken.has(`rIdNote${number}`)) number += 1;
   const id = `rIdNote${number}`;
-  const element = `Relationship Id="${id}" Type="${officeRelationships}/${type}" Target="/${target}"/>`;
+  const element = `Relationship Id="${id}" Type="${officeRelationships}/${type}" Target="${relativeTarget(part, target)}"/>`;
   setTextPart(
     archive,
     name,

@@ -4,6 +4,8 @@ import { closeArchive, openArchive, setTextPart, textPart, type Archive } from '
 import { readStyles } from './cell-styles';
 import { addNotes, type CellNote } from './notes';
 import { recalculateOnLoad } from './recalculate';
+import { reachedSheets, withoutAnswers } from './kept-answers';
+import { sheetNames } from './sheet-names';
 import { readGrid, readSharedStrings } from './sheet-grid';
 import { workbookParts, type WorkbookParts } from './workbook-parts';
 import { writeCells, type CellChange } from './write-cells';
@@ -44,16 +46,25 @@ export function openTemplate(bytes: Uint8Array): TemplateFile {
 }
 
 function fillArchive(archive: Archive, parts: WorkbookParts, fills: readonly SheetFill[]): Uint8Array {
-  let isChanged = false;
+  const changed = new Set<string>();
   for (const { sheet, changes, notes } of fills) {
     const part = parts.sheets.find(({ name }) => name === sheet)?.part;
     if (part === undefined) continue;
     if (changes.length > 0) {
       setTextPart(archive, part, writeCells(textPart(archive, part), changes));
-      isChanged = true;
+      changed.add(part);
     }
     addNotes(archive, part, notes);
   }
-  if (isChanged) setTextPart(archive, parts.workbook, recalculateOnLoad(textPart(archive, parts.workbook)));
+  if (changed.size > 0) {
+    setTextPart(archive, parts.workbook, recalculateOnLoad(textPart(archive, parts.workbook)));
+    for (const part of reachedSheets(changed, sheetNames(archive, parts), (name) =>
+      textPart(archive, name),
+    )) {
+      const xml = textPart(archive, part);
+      const without = withoutAnswers(xml);
+      if (without !== xml) setTextPart(archive, part, without);
+    }
+  }
   return closeArchive(archive);
 }
