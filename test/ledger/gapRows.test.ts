@@ -125,6 +125,20 @@ describe('A row of Gaps', () => {
     expect(formulaOf(other!.reason)).toMatch(/&"（台账另有：7.6%）"$/u);
   });
 
+  test('rows typed by hand that have no key yet get rows of their own, with figures instead of look-ups', () => {
+    const typed = { key: '', sourceId: '', state: 'by-hand', asRead: '' } as const;
+    const rows = rowsOf(
+      [record(typed), record({ ...typed, value: 8 })],
+      [result({ ...typed, value: 7.6 })],
+      'live',
+    );
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+    expect(rows.map((row) => [row.target, row.result, valueOf(row.status)])).toEqual([
+      [0.075, 0.076, '完成'],
+      [0.08, 0.076, '未完成'],
+    ]);
+  });
+
   test('areas are ranked by the result of one indicator, the best first', () => {
     const at = (area: string, value: number) => ({ area, value, key: area });
     const targets = ['青石区', '白沙县', '云岭市'].map((area) => record({ area, key: `t${area}` }));

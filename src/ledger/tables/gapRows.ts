@@ -3,7 +3,7 @@ import type { Dictionary } from '../../engine/lexicon/dictionary';
 import { aimOf, isFall, reasonSentence, statusWord, weakerEnd, type Aim } from '../gap';
 import { comparable } from '../gap/comparable';
 import { Big, decimalOf, numberOf } from '../decimal';
-import { indicatorKey } from '../identity';
+import { indicatorKey, keyByHand } from '../identity';
 import type { Language } from '../language';
 import { cellValueOf, isFractionUnit } from '../numberFormat';
 import type { Pair } from '../pairing';
@@ -31,10 +31,15 @@ export interface GapRowOptions {
 /** Rows of Gaps in the order of the pairs, ranks included. */
 export function gapRows(pairs: readonly Pair[], options: GapRowOptions): Row<GapColumnId>[] {
   const ranks = ranksOf(pairs);
-  return pairs.map((pair) => gapRow(pair, ranks.get(pair) ?? null, options));
+  const taken = new Set(pairs.map(({ target }) => target.key));
+  return pairs.map((pair) => {
+    // A target that a person has just typed has no key in its table yet; its row of Gaps needs one to be known again.
+    const key = pair.target.key === '' ? keyByHand(pair.target, taken) : pair.target.key;
+    return gapRow(pair, key, ranks.get(pair) ?? null, options);
+  });
 }
 
-function gapRow(pair: Pair, place: number | null, options: GapRowOptions): Row<GapColumnId> {
+function gapRow(pair: Pair, key: string, place: number | null, options: GapRowOptions): Row<GapColumnId> {
   const { language } = options;
   const { target, result, assessment } = pair;
   const terms = termsOf(pair, options);
@@ -49,12 +54,13 @@ function gapRow(pair: Pair, place: number | null, options: GapRowOptions): Row<G
     column: 'value' | 'upper' | 'wording',
     value: string | number | null,
   ): Cell => {
-    if (record === null || options.formulas === 'values') return value;
+    // Without a key there is nothing to look up by.
+    if (record === null || record.key === '' || options.formulas === 'values') return value;
     return { formula: lookupFormula(record.kind, column, options.references), value: value ?? '' };
   };
   const targetEnd = terms?.targetEnd ?? 'value';
   return {
-    key: target.key,
+    key,
     area: target.area,
     year: target.period.to,
     indicator: target.indicator,
