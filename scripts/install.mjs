@@ -1,25 +1,29 @@
 /** Brings in what the project needs, where it is missing: npm packages, and as root on Debian a browser and fonts for its tests. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, say } from './steps.mjs';
-
-const lockFile = join(root, 'package-lock.json');
-const installed = join(root, 'node_modules');
-/** Says which lock file the installed packages belong to, so that a pulled update is installed too. */
-const mark = join(installed, '.installed-from');
 
 /** @throws {Error} with what to do, when the packages cannot be installed */
 export async function installPackages() {
   checkNode();
-  const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  if (existsSync(mark) ? readFileSync(mark, 'utf8') === wanted : existsSync(installed)) return;
+  if (areInstalled()) return;
   say('正在安装依赖（npm ci）……', 'Installing dependencies (npm ci) …');
   if ((await run('npm', ['ci', '--no-audit', '--no-fund'])) !== 0)
     throw new Error(
       'npm ci 失败。请检查网络或 npm 镜像设置后重试。\nnpm ci failed. Check the network or the registry that npm is set to, and try again.',
     );
-  writeFileSync(mark, wanted);
+}
+
+/** Compares the lock file with npm's own list of what it installed, so that a pulled update is installed too. */
+function areInstalled() {
+  const installed = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const present = packagesOf(installed);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    // optional ones are builds for other systems
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  );
 }
 
 function checkNode() {
