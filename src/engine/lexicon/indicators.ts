@@ -761,6 +761,8 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '居民人均可支配收入',
     nameEn: 'Disposable income per resident',
     aliases: [
+      '常住居民人均可支配收入',
+      '全体常住居民可支配收入',
       '全体居民人均可支配收入',
       '城乡居民人均可支配收入',
       '居民收入',
@@ -1186,6 +1188,7 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: 'PM2.5浓度',
     nameEn: 'PM2.5 concentration',
     aliases: [
+      'PM2.5年平均浓度值',
       'PM2.5浓度均值',
       'PM2.5年均值',
       'PM2.5年均浓度值',

@@ -6,12 +6,17 @@ const TAIL = trieOfRows(TAIL_CUES, true);
 const LEAD = trieOfRows(LEAD_CUES, false);
 const YEAR_AHEAD =
   /^(?:截至|截止|到|至|从|自|在)?(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?(?:年度|年末|年底|年初|年|)(?:前|以前|时|间|期间)?/;
+/** Numbers of items: 1)税收收入, 3、…, (二)…. */
+const ITEM_AHEAD = /^(?:\(?\d{1,2}[)、.](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、])/;
 const MONTH_AHEAD =
   /^(?:\d{1,2}[-—~至])?\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?|^(?:“?十[一二三四五]五”?)(?:期间|时期|末)?|^(?:第[一二三四五六七八九十]届|本届)(?:政府)?(?:任期内?|末)?/;
 
 /** Years between verb and number, and comparisons with an earlier period: 增加到2020年的, 比“十二五”末, 较2019年. */
 const DATED_TAIL =
   /(?:(?:比|较|与|同)(?:“?十[一二三四五]五”?(?:末|时期|期间|同期|初)?|(?:19|20)\d\d年(?:末|底|同期|初)?|上届末?|[一二三四五]年前|届初|任期初)(?:年)?(?:的)?(?:相比)?(?:实际|名义)?,?|(?:19|20)\d\d年(?:末|底|度)?的?)$/;
+
+/** Last characters of what DATED_TAIL matches. */
+const MAY_DATE = new Set([...'年末底度的期初前间时五”比实际名义,'].map((char) => char.charCodeAt(0)));
 
 export interface ClauseReading {
   /** Noun phrase without cues; empty when the clause has none of its own. */
@@ -37,7 +42,9 @@ export function readClause(clause: string): ClauseReading {
   let change: ClauseReading['change'] = null;
   let end = clause.length;
   for (;;) {
-    const dated = DATED_TAIL.exec(clause.slice(Math.max(0, end - 22), end));
+    const dated = MAY_DATE.has(clause.charCodeAt(end - 1))
+      ? DATED_TAIL.exec(clause.slice(Math.max(0, end - 22), end))
+      : null;
     if (dated) {
       if (/^[比较与同]/.test(dated[0])) tail.add('compare');
       end -= dated[0].length;
@@ -60,6 +67,11 @@ export function readClause(clause: string): ClauseReading {
       continue;
     }
     const ahead = clause.slice(start, Math.min(end, start + 16));
+    const item = ITEM_AHEAD.exec(ahead);
+    if (item) {
+      start += item[0].length;
+      continue;
+    }
     const time = YEAR_AHEAD.exec(ahead) ?? MONTH_AHEAD.exec(ahead);
     if (!time) break;
     start += time[0].length;

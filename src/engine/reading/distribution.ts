@@ -17,6 +17,10 @@ const HEAD_NOUN =
 /** 普及率, 总和, 参与, 和谐: the joint is part of a word. */
 const NO_JOINT = /[普惠涉以波触危遍]及|及[时格其以]|[饱总缓共温]和|和[谐平美睦]|[参给赋]与|与会/;
 
+const SHARED_HEAD =
+  /(?:零售额|销售额|销售量|交易额|成交额|总产值|增加值|产量|产值|总额|余额|总量|人均可支配收入|收入|支出|投资|覆盖率|达标率|普及率|参保率|入学率|利用率|合格率|完成率|满意率|率|占比|比重|人数|人次|面积|浓度|价格|利润|吞吐量|客运量|货运量|能耗|排放量|指数|企业|项目)$/;
+
+const ANY_JOINT = /[、和与及,]/;
 const JOINT = /、|和|与|及|以及|,/;
 
 /** The subjects of a list, each with its own name; one entry when the phrase cannot be parted. */
@@ -42,6 +46,7 @@ export function splitSubjects(phrase: string, count: number, names: Names | null
 
 /** Parts of a noun list at the joints 、 和 与 及, quotes and brackets kept whole. */
 export function joinedParts(phrase: string): string[] {
+  if (!ANY_JOINT.test(phrase)) return [phrase];
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -83,7 +88,9 @@ function withSharedHead(part: string, last: string, names: Names | null): string
     if (names?.endOf(candidate)) return candidate;
   }
   if (HEAD_NOUN.test(part) || part.length >= last.length) return part;
-  return part + last.slice(Math.min(part.length, last.length - 1));
+  // 新能源汽车、智能手机零售额: what is shared begins with the head noun at the latest.
+  const head = SHARED_HEAD.exec(last)?.index ?? last.length - 1;
+  return part + last.slice(Math.min(part.length, head));
 }
 
 function withSharedModifier(part: string, first: string, names: Names | null): string {

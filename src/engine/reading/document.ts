@@ -53,6 +53,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
     national: frame.area === '全国',
     provincial: /(?:省|自治区|北京市|天津市|上海市|重庆市)$/.test(frame.area),
     planYear: frame.planYear ?? 0,
+    bulletin: frame.document === 'bulletin',
   };
   const tracker = new SectionTracker(text, frame);
   const drafts: Draft[] = [];

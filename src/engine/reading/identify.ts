@@ -24,6 +24,7 @@ export interface Names {
   within(phrase: string): { entry: IndicatorEntry; start: number; end: number } | null;
 }
 
+const REMEMBERED = 4000;
 const cache = new WeakMap<Dictionary, Names>();
 
 const fold = (text: string): string => text.toLowerCase().replace(/[\s“”"'‘’《》·]/g, '');
@@ -59,14 +60,24 @@ export function namesOf(dictionary: Dictionary): Names {
     }
     return true;
   };
+  // The same phrases come again and again in a report.
+  const ends = new Map<string, ReturnType<Names['endOf']>>();
+  const findEnd = (phrase: string): ReturnType<Names['endOf']> => {
+    const folded = fold(phrase);
+    const match = trie.longest(folded, 0, folded.length);
+    if (!match) return null;
+    const before = folded.slice(0, folded.length - match.length);
+    return isNeutral(before) ? { entry: match.value, before, name: folded.slice(-match.length) } : null;
+  };
   const names: Names = {
     dictionary,
     endOf(phrase) {
-      const folded = fold(phrase);
-      const match = trie.longest(folded, 0, folded.length);
-      if (!match) return null;
-      const before = folded.slice(0, folded.length - match.length);
-      return isNeutral(before) ? { entry: match.value, before, name: folded.slice(-match.length) } : null;
+      const known = ends.get(phrase);
+      if (known !== undefined) return known;
+      const found = findEnd(phrase);
+      if (ends.size >= REMEMBERED) ends.clear();
+      ends.set(phrase, found);
+      return found;
     },
     withPartial(earlier, partial) {
       const text = fold(earlier);

@@ -18,7 +18,7 @@ const GROWTH_NOUN =
 const FALL_NOUN = /(?:降幅|下降率|降低率|跌幅|下降|降低|减排)(?:\(.*\))?$/;
 const PRICES = /(?:价格|物价|CPI|cpi|消费指数)/;
 const OF_PLAN =
-  /(?:为|占|完成|达|达到|是|完成了)?(?:全年|年度|年初|年|全市|省|市|区|县|收入|支出|调整|本年|当年|既定|计划|预期|确定|下达|省定|市定|区定|县定|国家|上级)*(?:预算|计划|目标|任务|目标任务|计划任务|预算数|年计划|考核任务|调整预算)(?:数|的|值)*$/;
+  /(?:为|占|完成|达|达到|是|完成了)?(?:全年|年度|年初|年|全市|省|市|区|县|收入|支出|调整|本年|当年|既定|计划|预期|确定|下达|省定|市定|区定|县定|国家|上级)*(?:预算|计划|目标|任务|目标任务|计划任务|预算数|年计划|考核任务|调整预算)(?:数|的|值)*(?:[\d.,]+[万亿]*元的?)?$/;
 const BEYOND_PLAN =
   /(?:超|超出|超过|超额|高于|低于|快于|好于|优于|高出|快)(?:全年|年度|年初|既定|省定|市定|预期|序时|考核|时间|计划|原定)*(?:计划|目标|任务|预算|进度|目标任务|预期目标|控制目标|时序进度|序时进度)$/;
 const COMPARED = new RegExp(
@@ -63,8 +63,9 @@ function measureOf(quantity: Quantity, clause: ClauseReading, context: string, a
     return 'growth';
   }
   if (unitClass === 'percent') {
-    if (OF_PLAN.test(whole)) return 'gap';
-    if (BEYOND_PLAN.test(whole) || COMPARED_BY.test(whole)) return 'gap';
+    if (/[算划标务数元]/.test(whole.slice(-16)) && OF_PLAN.test(whole)) return 'gap';
+    if (/[超高低快好优]/.test(whole) && BEYOND_PLAN.test(whole)) return 'gap';
+    if (/[比较]/.test(whole) && COMPARED_BY.test(whole)) return 'gap';
     if (clause.change === 'riseTo' || clause.change === 'fallTo')
       return GROWTH_NOUN.test(clause.subject) ? 'growth' : 'share';
     if (clause.change === 'rise' || clause.change === 'fall') return 'growth';
@@ -81,9 +82,9 @@ function measureOf(quantity: Quantity, clause: ClauseReading, context: string, a
   if (unitClass === 'multiple')
     return clause.change === 'rise' || clause.change === 'fall' ? 'growth' : 'level';
   if (clause.change === 'rise' || clause.change === 'fall') {
-    return COMPARISON.test(clause.tailText) || COMPARISON.test(context.slice(-14)) ? 'growth' : 'level';
+    return COMPARISON.test(clause.tailText) || COMPARISON.test(context) ? 'growth' : 'level';
   }
-  if (COMPARED_BY.test(whole)) return 'gap';
+  if (/[比较]/.test(whole) && COMPARED_BY.test(whole)) return 'gap';
   return 'level';
 }
 

@@ -22,11 +22,15 @@ export interface ReadingContext {
   readonly national: boolean;
   readonly provincial: boolean;
   readonly planYear: number;
+  /** A statistical bulletin, where 增加3家 behind a level always means against the year before. */
+  readonly bulletin: boolean;
 }
 
 const PARTIAL = new Set(PARTIAL_NOUNS.split(' '));
 const WINDOW = 160;
 const AHEAD = 60;
+/** How far back words are looked for that date a number. */
+const BACK = 120;
 const BOUNDARY = /[,;:!?。(]|——/;
 const OTHERS =
   /^(?:全国|世界|全球|我国|国家|国内(?!生产)|国际|长三角|珠三角|中部地区|西部地区|东部地区|周边|兄弟)(?!文明|重点|高新|级|试点|示范|先进|百强|一流|首|第|农业|森林|卫生|双拥|人大|“|科技|专精|技术|质量|知识|工业|绿色|服务|标准|储备|级|公园|实验|种业|中心|园林|AAAA|A级|名牌|驰名|贸易|航线|友城|物流|旅游|商标|专利|会议|赛事|湿地|储备)/;
@@ -65,6 +69,10 @@ interface Carried {
 
 const LEADING_VERB =
   /^(?:基本建成|新增加|新增|新建成|新建|新开工|新引进|新培育|新签约|新签|新改建|新改扩建|改扩建|建成投用|建成|开工建设|开工|竣工|引进|培育|打造|建设|改造提升|改造|开展|组织|启动|实施|推广|认定|创建|争创|获批|签约|落地|储备|谋划|举办|招引|扶持|帮扶|解决|化解|整治|治理|修复|维修|发放|发展|培养|引育|选树|评选|完成|创成|获评|荣获|申请|申报|争取|增加|扩大|盘活|拆除|淘汰|关闭|搬迁|安置|实现|储备重点|新批|新入园|新设立|新设|设立|组建)/;
+
+const LENT_HEAD = /(?:增加值|产量|投资|零售额|价格|支出|利润|营业收入|销售额|销售面积)$/;
+const ENDS_IN_HEAD =
+  /(?:率|额|量|值|数|比重|占比|收入|支出|投资|面积|资金|余额|价格|利润|人次|产值|指数|存栏|出栏|就业|贷款|存款|用户|人口|业务)$/;
 
 /** Verbs that go on for the items of a list: 新增8家、“瞪羚”企业2家. */
 const ADDING =
@@ -106,7 +114,7 @@ export function readSentence(
   for (let index = 0; index < values.length; index++) {
     const { quantity, role } = values[index];
     const segment = text.slice(Math.max(segmentStart, quantity.start - WINDOW), quantity.start);
-    const plain = segment.replace(/\([^()]*\)/g, '');
+    const plain = segment.includes('(') ? segment.replace(/\([^()]*\)/g, '') : segment;
     if (/[;。]/.test(plain)) stretch = false;
     const pieces = plain.split(BOUNDARY);
     const lastPiece = withoutAsides(pieces[pieces.length - 1]);
@@ -157,6 +165,13 @@ export function readSentence(
     const phrase = joined && carried ? carriedPhrase(carried) : lastPiece;
     const gapContext: string = phrase;
     const measured = readMeasure(quantity, measureClause, gapContext, after);
+    const byYear =
+      context.bulletin &&
+      measured.measure === 'level' &&
+      !read.own &&
+      carried !== null &&
+      carried.unitClass === quantity.unitClass &&
+      (clause.change === 'rise' || clause.change === 'fall');
     const carriedMeasure =
       carried !== null &&
       carried.unitClass === quantity.unitClass &&
@@ -167,8 +182,13 @@ export function readSentence(
           quantity.unitClass === 'percent' &&
           measured.measure === 'share' &&
           !/占|率$/.test(lastPiece)));
-    const measure: Measure =
-      role === 'rank' ? 'rank' : carried && carriedMeasure ? carried.measure : measured.measure;
+    const measure: Measure = byYear
+      ? 'growth'
+      : role === 'rank'
+        ? 'rank'
+        : carried && carriedMeasure
+          ? carried.measure
+          : measured.measure;
     segmentStart = quantity.boundEnd;
     if (
       quantity.unitClass === 'count' &&
@@ -197,11 +217,12 @@ export function readSentence(
           ? -measured.value
           : measured.value,
       upper: measured.upper,
+      falls: byYear && clause.change === 'fall',
       bound: measured.bound,
       stretch: ownStretch,
       carriedOver: read.carriedOver,
       years: named.filter((year) => year.end <= quantity.start),
-      before: text.slice(sentence.start, quantity.start),
+      before: text.slice(Math.max(sentence.start, quantity.start - BACK), quantity.start),
       lastPiece,
       joined,
       carried,
@@ -249,7 +270,7 @@ function scopeAfter(
   for (const piece of pieces) {
     const said = piece.replace(/^[、\s]+/, '');
     if (/^(?:全[市省区县州旗]|我[市省区县州旗])/.test(said)) current = '';
-    const part = PART_SUBJECT.exec(said);
+    const part = /[区园城]/.test(said) ? PART_SUBJECT.exec(said) : null;
     if (part && !context.areaNames.includes(part[0])) current = part[0];
   }
   return current;
@@ -283,10 +304,8 @@ const carriedFrom = (subject: string, clause: ClauseReading, quantity: Quantity)
 
 /** Drops what is only said about the number before: 、稳居全国前十强、增长4.8%. */
 function withoutAsides(piece: string): string {
-  let rest = piece
-    .replace(/^[、\s]+/, '')
-    .replace(STEPS, '')
-    .replace(/、$/, '');
+  let rest = piece.replace(/^[、\s]+/, '').replace(/、$/, '');
+  if (/台阶|大关/.test(rest)) rest = rest.replace(STEPS, '').replace(/、$/, '');
   for (let aside = ASIDE.exec(rest); aside; aside = ASIDE.exec(rest)) rest = rest.slice(aside[0].length);
   return rest;
 }
@@ -371,7 +390,7 @@ interface SubjectInput {
 
 /** A clause that only compares what was said before: 占财政总支出, 超任务, 高于全省, 比上年末. */
 const COMPARING =
-  /^(?:占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
+  /^(?:(?:完成|为|占)(?:全年|年度|年初|调整|当年|年)*(?:预算|计划|任务|目标)|占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
 const PREDICATE =
   /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居(?:全|省|市|第|首|前|世|于).*|列(?:全|省|市|第|首|前).*|位居.*|排(?:名|在|全|第).*|超过.*|高于.*|总量.*)$/;
 
@@ -381,6 +400,8 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
   let subject = clause.subject.replace(/^[和与及、]/, '').replace(/^在[^,]{1,10}(?:中|上|下)$/, '');
   // (年度目标6%以上) behind a result
   if (carried && /^(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?$/.test(subject))
+    return { subjects: [carried.subject], clause, own: false, carriedOver: true };
+  if (carried && /^(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?$/.test(subject))
     return { subjects: [carried.subject], clause, own: false, carriedOver: true };
   if (COMPARING.test(subject) && carried && subject.length <= 30) {
     const share = /^占/.test(subject);
@@ -520,6 +541,8 @@ const isVerbOnly = (subject: string, after: string): boolean =>
   LEADING_VERB.exec(subject)?.[0] === subject;
 
 interface DraftInput {
+  /** An absolute fall against the year before. */
+  readonly falls: boolean;
   /** Goes on with a list: 8家、“瞪羚”企业2家. */
   readonly listItem: boolean;
   /** Part of the area that the sentence has begun to speak of, or empty. */
@@ -609,6 +632,12 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
     ) {
       name = input.carried.verb + name;
     }
+    // 国有企业增加值增长7.4%,股份制企业增长18.6%: in a bulletin the head noun goes on.
+    const head =
+      context.bulletin && !identified && !named.behind && input.carried && measure === 'growth'
+        ? LENT_HEAD.exec(input.carried.subject)
+        : null;
+    if (head && name !== '' && !ENDS_IN_HEAD.test(name)) name += head[0];
     subject = identified || (absolute && !named.behind) ? phrase : name;
     if (partly && name !== '' && !name.includes(input.scope) && namesOwn(context, phrase))
       name = input.scope + name;
@@ -684,7 +713,7 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     indicatorId: id,
     indicator: name,
     measure: priceRise ? 'growth' : measure,
-    value: input.value * (quantity.unit === '成' ? 10 : 1),
+    value: (input.falls ? -Math.abs(input.value) : input.value) * (quantity.unit === '成' ? 10 : 1),
     upper: input.upper,
     unit: unitAsWritten(quantity.unit, name),
     bound: input.bound,

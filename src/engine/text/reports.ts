@@ -96,7 +96,9 @@ function reportStarts(text: string, lines: readonly Line[]): number[] {
 function frameOf(text: string, start: number, end: number, lines: readonly Line[]): ReportFrame {
   const head = text.slice(start, Math.min(end, start + 3000));
   const own = lines.filter((line) => line.start >= start && line.start < Math.min(end, start + 3000));
-  const titleLine = own.find((line) => TITLE_WORDS.test(line.text) && !/[。,;]/.test(line.text)) ?? null;
+  const titleLine =
+    own.find((line) => TITLE_WORDS.test(line.text) && !/[。,;>]|当前位置|您的位置|首页/.test(line.text)) ??
+    null;
   const title = titleLine ? titleLine.text : titleInLine(head);
   const opening = head.slice(0, 2500).replace(/[\n\t *]/g, '');
   const held = HELD.exec(opening) ?? DATE_LINE.exec(opening.slice(0, 500));
@@ -114,7 +116,15 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
   const dated = heldYear !== null && titled === heldYear + 1 && heldMonth >= 10 ? titled : heldYear;
   let year = dated ?? titled ?? national ?? planned ?? null;
   let planYear = year;
-  if (document === 'bulletin' && !Number.isNaN(titleYear)) {
+  const signedYear = Number(/((?:19|20)\d\d)年\d{1,2}月/.exec(head.slice(0, 300))?.[1] ?? NaN);
+  const drafted = title ? [...title.matchAll(/((?:19|20)\d\d)年/g)].map((match) => Number(match[1])) : [];
+  if (document === 'bulletin' && Number.isNaN(titleYear) && !Number.isNaN(signedYear))
+    year = planYear = signedYear;
+  else if (document === 'budget' && drafted.length > 0) {
+    // 2022年预算执行情况和2023年预算草案 plans for 2023; 2020年上半年预算执行情况 reviews 2020.
+    year = drafted[drafted.length - 1];
+    planYear = /草案/.test(title ?? '') ? year : year + 1;
+  } else if (document === 'bulletin' && !Number.isNaN(titleYear)) {
     planYear = titleYear + 1;
     year = heldYear ?? titleYear + 1;
   } else if (heldYear !== null && year === heldYear && heldMonth >= 10) {
@@ -141,6 +151,9 @@ function titleInLine(head: string): string | null {
 
 function documentKind(title: string | null, head: string): DocumentKind {
   const said = title ?? head.slice(0, 200);
+  // A bulletin whose title was lost is signed by the statistics office.
+  if (title === null && /(?:统计局|调查队)/.test(head.slice(0, 300)) && /初步核算/.test(head))
+    return 'bulletin';
   if (/统计公报/.test(said)) return 'bulletin';
   if (/政府工作报告/.test(said)) return 'work-report';
   if (/预算/.test(said)) return 'budget';
@@ -237,6 +250,11 @@ function areaOf(
     /代表([一-龥]{2,14})人民政府/.exec(head);
   const signedArea = signed ? areaFrom(signed[1]) : '';
   if (signedArea !== '' && signedArea.length > 1) return signedArea;
+  const office = /([一-龥]{2,8}(?:省|市|自治区|自治州|州|县|区|旗))(?:统计局|财政局|发展和改革)/.exec(
+    head.slice(0, 300).replace(/\s/g, ''),
+  );
+  const officeArea = office ? areaFrom(office[1]) : '';
+  if (officeArea !== '') return officeArea;
   const chief =
     /([一-龥]{2,8}(?:省|自治区|市|自治州|州|县|区|旗))(?:代理|代)?(?:省长|市长|县长|区长|州长|旗长|自治区主席)/.exec(
       head.slice(0, 800),
@@ -253,6 +271,8 @@ export function areaFrom(name: string): string {
     .replace(/^.*(?:市长|省长|县长|区长|州长|盟长|旗长|主席)[一-龥]{0,4}?在(?=[一-龥]{2,})/, '')
     .replace(/[\s“”《》()*#——-]/g, '')
     .replace(/^(?:在|关于|\d{4}年度?|全文|最新|附|的)+/, '')
+    .replace(/^.{0,12}?财政局关于/, '')
+    .replace(/^\([一-龥]{2,5}\)/, '')
     .replace(
       /(?:(?:人民)?政府工作报告|工作报告|\d{4}年度?|国民经济和社会发展|人民政府|人民代表大会|第?[一二三四五六七八九十]+届).*$/,
       '',
