@@ -1,5 +1,4 @@
 /** The bodies of the functions: arguments that have been checked in, an answer out. Thin over the ledger. */
-import { readReports, type IndicatorRecord, type Report } from '../engine';
 import { unitOf } from '../engine/lexicon/units';
 import { convert, convertParsed, UnitError } from '../ledger/convert';
 import { decimalOf, numberOf } from '../ledger/decimal';
@@ -12,22 +11,16 @@ import {
   statusWord,
   type Assessment,
 } from '../ledger/gap';
-import { inLanguage, type Language } from '../ledger/language';
+import type { Language } from '../ledger/language';
 import type { FigureQuestion, LedgerIndex } from '../ledger/ledgerIndex';
 import { cellValueOf, isFractionUnit, numberFormat } from '../ledger/numberFormat';
-import type { Figure, LedgerRecord, RecordKind } from '../ledger/record';
-import { basisWords, boundWords, goalWords, kindWords, measureWords, yesWord } from '../ledger/tables/words';
-import { periodText } from '../ledger/tables/ledgerRows';
+import type { Figure, LedgerRecord } from '../ledger/record';
 import { wordingOf } from '../ledger/wording';
-import type { FormattedNumber } from './cellInput';
+import { formatted, type FormattedNumber } from './cellInput';
 import type { CellAnswer } from './declaration';
 import { FunctionError, withoutAnswer } from './functionError';
 import { figuresOf, type Operand } from './operands';
 import type { StatedTolerance } from './parameters';
-
-export function formatted(basicValue: number, format: string): FormattedNumber {
-  return { type: 'FormattedNumber', basicValue, numberFormat: format };
-}
 
 /** 7.5 % as 0.075 shown 7.5%; 780 亿元 as 780 shown 780亿元, so that whoever computes with it knows the unit. */
 function formattedFigure(value: number, unit: string): FormattedNumber {
@@ -184,59 +177,4 @@ function converted(value: number, from: string, to: string): number {
       ? new FunctionError('value', 'unit-unknown', { unit: error.from })
       : new FunctionError('value', 'units-incompatible', { from, to });
   }
-}
-
-const extractHeader: readonly (readonly [zh: string, en: string])[] = [
-  ['类别', 'Kind'],
-  ['指标', 'Indicator'],
-  ['口径', 'Measure'],
-  ['数值', 'Value'],
-  ['上限', 'Upper end'],
-  ['单位', 'Unit'],
-  ['约束', 'Bound'],
-  ['期间', 'Period'],
-  ['计期', 'Basis'],
-  ['力争', 'Stretch'],
-];
-
-/** The records of a text, a row each under a header. A text without any report around it may leave kind and year open. */
-export function extractAnswer(
-  text: string,
-  kind: RecordKind | null,
-  index: LedgerIndex,
-  language: Language,
-): CellAnswer[][] {
-  const rows = readReports(text, index.dictionary)
-    .flatMap((report) => report.records.map((record) => ({ record, stated: kindStated(report, record) })))
-    .filter(({ stated }) => kind === null || stated === null || stated === kind);
-  if (rows.length === 0) throw new FunctionError('missing', 'nothing-read');
-  const header = extractHeader.map(([zh, en]) => inLanguage({ zh, en }, language));
-  return [header, ...rows.map(({ record, stated }) => extractRow(record, stated, language))];
-}
-
-/** A sentence on its own (增长7%左右) tells neither target from result nor the year; a report's sections do. */
-function kindStated(report: Report, record: IndicatorRecord): RecordKind | null {
-  return report.year === null && record.flags.includes('kind-inferred') ? null : record.kind;
-}
-
-function extractRow(record: IndicatorRecord, kind: RecordKind | null, language: Language): CellAnswer[] {
-  const figure = (value: number | null): CellAnswer =>
-    value === null
-      ? ''
-      : formatted(
-          cellValueOf(value, record.unit),
-          numberFormat(cellValueOf(value, record.unit), record.unit),
-        );
-  return [
-    kind === null ? '' : kindWords.word(kind, language),
-    record.indicator,
-    measureWords.word(record.measure, language),
-    figure(record.value),
-    figure(record.upper),
-    record.unit,
-    record.goal ? goalWords.word(record.goal, language) : boundWords.word(record.bound, language),
-    record.flags.includes('period-unclear') ? '' : periodText(record.period),
-    basisWords.word(record.basis, language),
-    record.stretch ? inLanguage(yesWord, language) : '',
-  ];
 }

@@ -7,6 +7,11 @@ export interface FormattedNumber {
   readonly numberFormat: string;
 }
 
+/** A number shown in a format of Excel. */
+export function formatted(basicValue: number, format: string): FormattedNumber {
+  return { type: 'FormattedNumber', basicValue, numberFormat: format };
+}
+
 /** A value of an argument cell, unwrapped. `format` is there for formatted numbers only. */
 export type CellInput =
   | { readonly sort: 'blank' }

@@ -6,7 +6,6 @@ import {
   assessed,
   attainmentAnswer,
   convertAnswer,
-  extractAnswer,
   figureAnswer,
   gapAnswer,
   lookedUp,
@@ -17,6 +16,7 @@ import {
   sentenceAnswer,
   statusAnswer,
 } from './answers';
+import { extractAnswer } from './extract';
 import { cellFunction, tableFunction, type FunctionDeclaration } from './declaration';
 import {
   anyKind,
