@@ -5,7 +5,6 @@ import { figuresOf, type LedgerFigure } from '../../ledger/template';
 import { isFailed, type FileOutcome } from '../extraction';
 import type { CommandLanguage } from '../language';
 import { startProgress } from '../progress';
-import { readAll } from '../reading-pool';
 import { readSource } from '../read-source';
 
 interface ReadingOptions {
@@ -23,6 +22,7 @@ async function readFiles(
   const [only] = files;
   if (files.length === 1 && only !== undefined && /\.(?:txt|md)$|^-$/iu.test(only))
     return [await readSource({ file: only, language })];
+  const { readAll } = await import('../reading-pool');
   const progress = await startProgress(files.length, language, err);
   try {
     return await readAll(files, worker, { language, onDone: () => progress.step() });

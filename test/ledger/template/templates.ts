@@ -184,7 +184,7 @@ export const templates: readonly Template[] = [
     expected: {
       ...row(5, 'C', [1265.4, 7.1]),
       ...row(6, 'C', [486.2, 6.8]),
-      ...row(7, 'C', ['!unit-unclear', '!unit-unclear']),
+      ...row(7, 'C', [other, 5.2]),
       ...row(11, 'C', [other, 6.5]),
       ...row(12, 'C', [other, 7]),
       ...row(13, 'C', [other, 5]),

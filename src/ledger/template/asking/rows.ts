@@ -41,6 +41,9 @@ const nearRows = 6;
 
 const namesNothing: ReadonlySet<ColumnRole> = new Set(['serial', 'aside', 'source']);
 
+/** A dash in the unit column: none, or not worth saying. */
+const noUnit = /^[\s\-—–－/／无]*$/u;
+
 const nothingRead = (text: string): HeaderReading => ({
   text,
   key: foldHeader(text),
@@ -176,6 +179,7 @@ export function askingRows(
       const shown = header ?? (fillsDown && hasInner ? (carried.get(stub.column) ?? null) : null);
       if (!shown) return;
       if (role === 'unit') {
+        if (noUnit.test(shown.reading.text)) return;
         strands.push({ ...strandOf(withUnits(shown)), part: 'side' });
       } else if (role === 'category') {
         strands.push({ ...strandOf(shown), reading: { ...shown.reading, isCategory: true }, part: 'outer' });
