@@ -37,11 +37,13 @@ export function addTableSheet(
     of.hidden = column.hidden ?? false;
     of.alignment = { horizontal: column.align, vertical: 'top', wrapText: column.wrap ?? false };
   });
+  // other programs than Excel show no table styles
+  sheet.getRow(1).font = { bold: true };
   sheet.addTable({
     name: definition.id,
     ref: 'A1',
     headerRow: true,
-    style: { theme: 'TableStyleLight1', showRowStripes: true },
+    style: { theme: 'TableStyleMedium2', showRowStripes: true },
     columns: definition.columns.map((column) => ({
       name: inLanguage(column.caption, language),
       filterButton: true,
