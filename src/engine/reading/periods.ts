@@ -37,6 +37,16 @@ const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?(?:时期|期间|末
 /** What adds up over the years: 新增, 改造, 完成…. */
 const FLOW =
   /^(?:城镇)?(?:新增|新建|新设|改造|完成|建成|改善|培育|引进|实施|投入|发放|培训|转移|招引|治理|修复|改扩建)/;
+/** Whether the last year is spoken of, and this year not since: 去年建成8所,今年再建10所. */
+function saysLastYear(before: string): boolean {
+  const thisYear = Math.max(
+    before.lastIndexOf('今年'),
+    before.lastIndexOf('本年'),
+    before.lastIndexOf('明年'),
+  );
+  return LAST_YEAR.test(thisYear < 0 ? before : before.slice(thisYear));
+}
+
 const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共)/;
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
@@ -76,7 +86,7 @@ export function readPeriod(context: PeriodContext): PeriodReading {
   }
   if (
     section.kind === 'target' &&
-    LAST_YEAR.test(before) &&
+    saysLastYear(before) &&
     !/(?:比|较|与|超|同|高于)(?:去年|上年)/.test(before)
   )
     return dated(planYear - 1, planYear - 1, 'annual', false, true);

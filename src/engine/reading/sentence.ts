@@ -8,7 +8,7 @@ import { joinedParts, splitSubjects } from './distribution';
 import type { Draft } from './draft';
 import { identify, type Names } from './identify';
 import { readMeasure } from './measures';
-import { nameOf, nounBehind, tidy } from './names';
+import { LEADING_VERB, nameOf, nounBehind, tidy } from './names';
 import { readPeriod, type DatingYear, type PeriodReading } from './periods';
 import { readNumbers, type Quantity, type YearMention } from './quantities';
 import { roleOf } from './roles';
@@ -39,7 +39,7 @@ const NEW_COMMITMENT =
 const OPEN_WISH = /(?:力争|争取|冲刺|力求)[^,]{0,4}(?:(?:到|至)?20\d\d年(?:末|底)?)?$/;
 const VAGUE_WISH = /(?:更好|更大|更优|新突破|最好)/;
 const WISHED = /(?:力争|争取|冲刺|力求)/;
-const DISTRIBUTING = /^(?:[、,]|和|与|及|以及|以上、|左右、|(?:和|与|及)?其中)?$/;
+const DISTRIBUTING = /^(?:、|和|与|及|以及|以上、|左右、|(?:和|与|及)?其中)?$/;
 const BASELINE = /(?:由|从)((?:[^,;。由从]{0,14}(?:末|底|初|时|年|前)?的?)?(?:约|近|不到|不足|超过)?)$/;
 const PART_SUBJECT =
   /^(?!对照|对标|争当|入选|获批|国家级|主动|融入|推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?<!国家级|省级)(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
@@ -67,16 +67,13 @@ interface Carried {
   drafts: Draft[];
 }
 
-const LEADING_VERB =
-  /^(?:基本建成|新增加|新增|新建成|新建|新开工|新引进|新培育|新签约|新签|新改建|新改扩建|改扩建|建成投用|建成|开工建设|开工|竣工|引进|培育|打造|建设|改造提升|改造|开展|组织|启动|实施|推广|认定|创建|争创|获批|签约|落地|储备|谋划|举办|招引|扶持|帮扶|解决|化解|整治|治理|修复|维修|发放|发展|培养|引育|选树|评选|完成|创成|获评|荣获|申请|申报|争取|增加|扩大|盘活|拆除|淘汰|关闭|搬迁|安置|实现|储备重点|新批|新入园|新设立|新设|设立|组建)/;
-
 const LENT_HEAD = /(?:增加值|产量|投资|零售额|价格|支出|利润|营业收入|销售额|销售面积)$/;
 const ENDS_IN_HEAD =
   /(?:率|额|量|值|数|比重|占比|收入|支出|投资|面积|资金|余额|价格|利润|人次|产值|指数|存栏|出栏|就业|贷款|存款|用户|人口|业务)$/;
 
 /** Verbs that go on for the items of a list: 新增8家、“瞪羚”企业2家. */
 const ADDING =
-  /^(?:新|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
+  /^(?:新|建设(?!用地)|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
 
 /** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
 export function readSentence(
@@ -202,7 +199,7 @@ export function readSentence(
     if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
     const made = makeDrafts(context, {
       scope,
-      listItem: /^、/.test(plain),
+      listItem: /^、|其中/.test(plain),
       group: joined ? 2 : group,
       sentence,
       section,
@@ -415,6 +412,15 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
   if (/^(?:其|其他|其余|该|这|此项|其中)$/.test(subject)) subject = '';
   if (subject === '' || isVerbOnly(subject, input.after)) {
     const between = pieces.slice(0, -1).reverse();
+    if (
+      subject === '' &&
+      quantity.unitClass === 'percent' &&
+      /[,;]$/.test(input.plain) &&
+      nounBehind(input.after) !== ''
+    ) {
+      // …,三成以上村实现直播带货: a share of the noun behind it.
+      return { subjects: [''], clause, own: false, carriedOver: false };
+    }
     if (subject === '') {
       for (const piece of between) {
         const found = topicOf(context, piece, carried !== null && !input.plain.includes(';'));
@@ -638,7 +644,8 @@ function makeDrafts(context: ReadingContext, input: DraftInput): Made {
         ? LENT_HEAD.exec(input.carried.subject)
         : null;
     if (head && name !== '' && !ENDS_IN_HEAD.test(name)) name += head[0];
-    subject = identified || (absolute && !named.behind) ? phrase : name;
+    const stated = quantity.unitClass === 'percent' && named.behind && phrase !== '';
+    subject = identified || stated || (absolute && !named.behind) ? phrase : name;
     if (partly && name !== '' && !name.includes(input.scope) && namesOwn(context, phrase))
       name = input.scope + name;
     behind = named.behind;
@@ -815,7 +822,7 @@ function sharedBounds(text: string, drafts: Draft[]): Draft[] {
       const between = text.slice(drafts[first].end, drafts[first + 1].start);
       if (
         drafts[first].bound !== 'eq' ||
-        !/^(?:[、,]|和|与|及)$/.test(between) ||
+        !/^(?:、|和|与|及)$/.test(between) ||
         drafts[first].unit !== drafts[last].unit
       )
         break;
