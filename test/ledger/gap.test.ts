@@ -263,6 +263,15 @@ describe('The status follows the wording of the target', () => {
       '比目标位次靠后2位',
     ],
     [
+      '第3位, reached 第3位',
+      figure(3, '位', { measure: 'rank' }),
+      figure(3, '位', { measure: 'rank' }),
+      'higher',
+      'met',
+      0,
+      '与目标持平',
+    ],
+    [
       '1万户, reached 1.2万家',
       figure(1, '万户'),
       figure(1.2, '万家'),

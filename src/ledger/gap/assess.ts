@@ -103,8 +103,9 @@ function explain(target: Quantified, comparison: Comparison): Reason {
     });
   }
   if (target.upper !== null) return explainRange(target, comparison);
-  if (terms.terms === 'rank' && !gap.eq(0))
-    return reason(gap.lt(0) ? 'rank-better' : 'rank-worse', parameters);
+  if (terms.terms === 'rank') {
+    return reason(gap.eq(0) ? 'at-target' : gap.lt(0) ? 'rank-better' : 'rank-worse', parameters);
+  }
   if (isFall(target) && !gap.eq(0)) {
     if (comparison.reached.gte(0)) return reason('no-fall', parameters);
     return reason(gap.lt(0) ? 'fall-larger' : 'fall-smaller', parameters);
