@@ -35,7 +35,6 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'no-undef': 'off',
       // == null asks for both at once
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
@@ -48,6 +47,14 @@ export default tseslint.config(
         'error',
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
       ],
+    },
+  },
+  // TypeScript's compiler knows which names there are; plain scripts have only this
+  { files: ['**/*.{ts,tsx}'], rules: { 'no-undef': 'off' } },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
     },
   },
   // what the workbench does not support, and what is measured, is meant for the console
