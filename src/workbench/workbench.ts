@@ -12,6 +12,7 @@ import { Interpreter } from './richapi/interpreter';
 import type { BatchRequest } from './richapi/batch';
 import { Unsupported } from './richapi/unsupported';
 import { watchEdits } from './sheet/edits';
+import { watchShifts } from './sheet/shifts-by-hand';
 import { Spreadsheet } from './sheet/spreadsheet';
 import type { Language } from './protocol/app-context';
 
@@ -88,6 +89,8 @@ export class Workbench {
   /** Loads the add-in's page into the pane. */
   open(url: string, language: Language): void {
     this.functions.reset();
+    // Office.js keeps its host's language and the document's settings here and would believe the old ones.
+    sessionStorage.clear();
     this.host.language = language;
     this.host.open(url);
   }
@@ -114,7 +117,10 @@ export class Workbench {
           if (area.row <= table.area.row) void table.syncTitles();
         this.book.announcer.edited(sheetId, area, this.book.busyWithBatch ? 'ThisLocalAddin' : 'Unknown');
       },
-      shifted: () => {},
+    });
+    watchShifts(this.spreadsheet, {
+      before: () => this.book.beforeShiftByHand(),
+      after: (sheetId, shift) => void this.book.afterShiftByHand(sheetId, shift),
     });
     let selection = '';
     let timer: ReturnType<typeof setTimeout> | undefined;

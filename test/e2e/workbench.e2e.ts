@@ -964,6 +964,40 @@ describe('events', () => {
   });
 });
 
+test('rows that a person inserts move tables and kept ranges too, and are told', async () => {
+  await bench.excel(async (context) => {
+    const told: string[] = [];
+    (window as unknown as { told: string[] }).told = told;
+    const sheet = context.workbook.worksheets.add('手动');
+    sheet.getRange('B3:C5').values = [
+      ['名', '值'],
+      ['甲', 1],
+      ['乙', 2],
+    ];
+    sheet.tables.add('B3:C5', true).name = 'ByHand';
+    sheet.onChanged.add(async (event) => void told.push(`${event.changeType} ${event.address}`));
+    sheet.activate();
+    await context.sync();
+  });
+  await bench.page.evaluate(() => {
+    const { book } = window.workbench.page.workbench;
+    book.spreadsheet.sheet(book.findSheet('手动')!.id).insertRows(1, 2);
+  });
+  const seen = await bench.excel(async (context) => {
+    const range = context.workbook.tables.getItem('ByHand').getRange().load('address');
+    await context.sync();
+    return range.address;
+  });
+  expect(seen).toBe('手动!B5:C7');
+  const told = await bench.pane
+    .waitForFunction(() => {
+      const { told } = window as unknown as { told: string[] };
+      return told.some((line) => line.startsWith('Row')) && told;
+    })
+    .then((handle) => handle.jsonValue());
+  expect(told).toContain('RowInserted 2:3');
+});
+
 describe('the ribbon and the pane', () => {
   test('buttons come from the manifest, run functions, and can be greyed', async () => {
     expect(await bench.page.locator('#ribbon button:visible').allInnerTexts()).toEqual(['打开窗格', '执行']);
@@ -999,6 +1033,24 @@ describe('the ribbon and the pane', () => {
     await bench.page.waitForTimeout(300);
     expect(await dark()).toBe(false);
   });
+});
+
+test('the language is switched by loading the pane anew, and the document keeps its settings', async () => {
+  await bench.page.evaluate(() => window.workbench.page.setLanguage('en-US'));
+  await bench.page.waitForFunction(() => {
+    const office = (document.querySelector('#frame') as HTMLIFrameElement).contentWindow as unknown as {
+      Office?: { context?: { displayLanguage?: string } };
+    };
+    return office?.Office?.context?.displayLanguage === 'en-US';
+  });
+  expect(await bench.page.locator('#ribbon button:visible').allInnerTexts()).toEqual(['Show pane', 'Run']);
+  await bench.pane.waitForFunction(() => 'officeReady' in window);
+  const setting = await bench.excel(async (context) => {
+    const language = context.workbook.settings.getItem('language').load('value');
+    await context.sync();
+    return [language.value, Office.context.document.settings.get('language')];
+  });
+  expect(setting).toEqual(['zh-CN', 'zh-CN']);
 });
 
 test('nothing went wrong unseen', () => {

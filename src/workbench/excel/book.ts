@@ -9,7 +9,7 @@ import { shiftCells } from '../sheet/shift-cells';
 import type { Spreadsheet } from '../sheet/spreadsheet';
 import { Styles } from '../sheet/styles';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from '../sheet/univer';
-import { Announcer } from './announcer';
+import { Announcer, type Cause } from './announcer';
 import { ChartStore } from './charts';
 import { CommentStore } from './comments';
 import { FormatRules } from './conditional-formats';
@@ -18,10 +18,15 @@ import { Protection } from './protection';
 import { CellRange } from './range';
 import { Selection } from './selection';
 import { Settings } from './settings';
-import { Table } from './table';
+import type { Table } from './table';
 import { Tables } from './tables';
 import { workbookType } from './workbook-type';
 import { Sheet, sheetOfAddress } from './worksheet';
+
+interface Place {
+  readonly sheetId: string;
+  readonly area: Area;
+}
 
 /** What the book needs of its surroundings. */
 export interface BookSurroundings {
@@ -54,6 +59,9 @@ export class Book implements HostObject {
   readonly veryHidden = new Set<string>();
   /** True while a batch of the pane runs: its edits are the add-in's own. */
   busyWithBatch = false;
+  /** True while the pane moves cells; the same commands are otherwise a person's. */
+  private shifting = false;
+  private areasBefore: ReadonlyMap<Table, Place> = new Map();
   private readonly sheetObjects = new Map<string, Sheet>();
 
   constructor(
@@ -151,11 +159,39 @@ export class Book implements HostObject {
   /** Moves cells, and with them tables, and ranges that the pane keeps. */
   async shift(sheetId: string, shift: Shift): Promise<void> {
     this.protection.check(sheetId, shift.at);
-    const tables = new Map<Table, Area>(this.tables.of(sheetId).map((table) => [table, table.area]));
-    await shiftCells(this.spreadsheet, sheetId, shift);
-    await this.tables.follow(shift, tables);
+    const tables = this.tableAreas();
+    this.shifting = true;
+    try {
+      await shiftCells(this.spreadsheet, sheetId, shift);
+    } finally {
+      this.shifting = false;
+    }
+    await this.follow(sheetId, shift, tables, 'ThisLocalAddin');
+  }
+
+  /** A person is about to move cells in the sheet itself. */
+  beforeShiftByHand(): void {
+    if (!this.shifting) this.areasBefore = this.tableAreas();
+  }
+
+  async afterShiftByHand(sheetId: string, shift: Shift): Promise<void> {
+    if (!this.shifting) await this.follow(sheetId, shift, this.areasBefore, 'Unknown');
+  }
+
+  private tableAreas(): Map<Table, Place> {
+    return new Map(this.tables.all().map((table) => [table, { sheetId: table.sheetId, area: table.area }]));
+  }
+
+  private async follow(
+    sheetId: string,
+    shift: Shift,
+    before: ReadonlyMap<Table, Place>,
+    cause: Cause,
+  ): Promise<void> {
+    const here = [...before].filter(([, place]) => place.sheetId === sheetId);
+    await this.tables.follow(shift, new Map(here.map(([table, { area }]) => [table, area])));
     this.moveKept(sheetId, shift);
-    this.announcer.shifted(sheetId, shift, this.busyWithBatch ? 'ThisLocalAddin' : 'Unknown');
+    this.announcer.shifted(sheetId, shift, cause);
   }
 
   private moveKept(sheetId: string, shift: Shift): void {
