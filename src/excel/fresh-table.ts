@@ -20,6 +20,9 @@ export interface Workplace {
   readonly takenNames: ReadonlySet<string>;
 }
 
+/** What a table has besides the looks that all of them share. */
+export type Adornment = (place: RowsPlace) => void;
+
 export class FreshTable implements TableWrite {
   readonly id;
   readonly inverse: Inverse;
@@ -32,6 +35,7 @@ export class FreshTable implements TableWrite {
     private readonly definition: TableDefinition,
     private readonly rows: readonly Row[],
     private readonly workplace: Workplace,
+    private readonly adorn: Adornment = () => {},
   ) {
     this.id = definition.id;
     this.inverse = inverseOf(definition, rows, () => this.name);
@@ -44,7 +48,7 @@ export class FreshTable implements TableWrite {
     return this.rows.length;
   }
 
-  look(): void {}
+  async look(): Promise<void> {}
 
   clearTheWay(): void {
     const name = freeName(
@@ -62,7 +66,7 @@ export class FreshTable implements TableWrite {
     await stageRows(this.session, this.place(), this.definition, this.rows, onRows);
   }
 
-  commit(): void {
+  async commit(): Promise<void> {
     const range = this.sheet!.getRangeByIndexes(
       0,
       0,
@@ -73,6 +77,7 @@ export class FreshTable implements TableWrite {
     this.table.name = this.definition.id;
     queueFormulas(this.place(), this.definition, this.rows);
     dressTable(this.table, this.sheet!, this.definition, 0);
+    this.adorn(this.place());
   }
 
   private place(): RowsPlace {

@@ -1,7 +1,7 @@
 /** Writes into several tables as one: they share round trips, and none has changed before the last one. */
 import type { Language } from '../ledger/language';
 import type { TableDefinition } from '../ledger/tables';
-import { FreshTable, type Workplace } from './fresh-table';
+import { FreshTable, type Adornment, type Workplace } from './fresh-table';
 import { noteFreshTables, type OpenTable, type OpenTables } from './open-tables';
 import type { StandingRow } from './read-rows';
 import type { Session } from './session';
@@ -35,8 +35,9 @@ export function tableWrite(
   standing: readonly StandingRow[],
   changes: TableChanges,
   workplace: Workplace,
+  adorn?: Adornment,
 ): TableWrite | null {
-  if (!open) return new FreshTable(session, definition, changes.added, workplace);
+  if (!open) return new FreshTable(session, definition, changes.added, workplace, adorn);
   if (changes.added.length + changes.changed.length + changes.removed.length === 0) return null;
   return new StandingTable(session, open, standing, changes);
 }
@@ -55,7 +56,7 @@ export async function writeTables(
 ): Promise<void> {
   const writes = planned.filter((write) => write !== null);
   if (writes.length === 0) return;
-  for (const write of writes) write.look();
+  for (const write of writes) await write.look();
   await session.send();
   inverses.push(...writes.map(({ inverse }) => inverse));
   for (const write of writes) write.clearTheWay();
@@ -70,7 +71,7 @@ export async function writeTables(
       staged += rows;
       onRows(staged / all);
     });
-  for (const write of writes) write.commit();
+  for (const write of writes) await write.commit();
   await session.send();
   await noteFreshTables(
     session,

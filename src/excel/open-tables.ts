@@ -49,6 +49,11 @@ export class OpenTables {
     return this.found.get(id);
   }
 
+  /** These tables and others of the same workbook. */
+  with(others: OpenTables): OpenTables {
+    return new OpenTables(new Map([...this.found, ...others.found]), this.notes, this.takenNames);
+  }
+
   [Symbol.iterator](): Iterator<OpenTable> {
     return this.found.values();
   }

@@ -14,21 +14,33 @@ export interface StandingRow {
 
 /** All rows that hold anything in the ledger's own columns. One round trip for each 2,000 rows. */
 export async function readRows(session: Session, open: OpenTable): Promise<StandingRow[]> {
+  const rows = await readShown(session, open, 'values');
+  return [...rows].flatMap(([index, row]) =>
+    Object.values(row).some((cell) => cell !== '' && cell !== null) ? [{ row, index }] : [],
+  );
+}
+
+/** Every row of the body by index, as values or as formulas. */
+export async function readShown(
+  session: Session,
+  open: OpenTable,
+  as: 'values' | 'formulas',
+): Promise<Map<number, ReadRow>> {
   const blocks: { first: number; range: Excel.Range }[] = [];
   for (let first = 0; first < open.rows; first += rowsPerAnswer) {
     const count = Math.min(rowsPerAnswer, open.rows - first);
     const range = open.sheet.getRangeByIndexes(open.top + first, open.left, count, open.columns.length);
-    blocks.push({ first, range: range.load('values') });
+    blocks.push({ first, range: range.load(as) });
     // One answer a block is the point here: all at once would be refused.
     await session.send();
   }
-  return blocks.flatMap(({ first, range }) =>
-    range.values.flatMap((cells: ReadCell[], offset) => {
-      const row = rowFrom(open, cells);
-      return Object.values(row).some((cell) => cell !== '' && cell !== null)
-        ? [{ row, index: first + offset }]
-        : [];
-    }),
+  return new Map(
+    blocks.flatMap(({ first, range }) =>
+      (range[as] as ReadCell[][]).map((cells, offset): [number, ReadRow] => [
+        first + offset,
+        rowFrom(open, cells),
+      ]),
+    ),
   );
 }
 

@@ -6,12 +6,18 @@ import type { Row } from '../ledger/tables';
 import { LedgerError } from './errors';
 import { demandWritable, openTables, type OpenTable } from './open-tables';
 import { readRows, type StandingRow } from './read-rows';
-import { sentCell } from './row-cells';
-import type { CellValue, Session } from './session';
+import { runsOf, sentCell } from './row-cells';
+import { requestBytes, type CellValue, type Session } from './session';
 import { demandUntouched, queueRemoval, removeRows } from './table-rows';
 import { keyColumn, queueFormulas, stageRows, type TableChanges, type TableWrite } from './table-write';
 import { liftFilter, lookAtFilter, setFilterAgain } from './table-filter';
 import type { Inverse } from './undo';
+
+/** Formulas of so many rows fit into one answer. */
+const rowsPerLook = 500;
+
+/** What Office.js puts around the cells of one range. */
+const actionBytes = 400;
 
 export class StandingTable implements TableWrite {
   readonly id;
@@ -48,18 +54,21 @@ export class StandingTable implements TableWrite {
     return this.changes.added.length;
   }
 
-  look(): void {
+  async look(): Promise<void> {
     const { table, sheet, top, left, showTotals } = this.open;
     this.filter = lookAtFilter(table);
     if (showTotals) this.totals = table.getTotalRowRange().load('formulas');
-    const row = (key: string): Excel.Range =>
-      sheet.getRangeByIndexes(top + this.indexOf.get(key)!, left, 1, this.width);
-    const touched = [...this.changes.changed.map(({ key }) => key), ...this.changes.removed];
-    this.before = touched
-      .filter((key) => this.indexOf.has(key))
-      .map((key) => ({ key, range: row(key).load('formulas') }));
     if (this.end > top)
       this.lastRow = sheet.getRangeByIndexes(this.end - 1, left, 1, this.width).load('formulas');
+    for (const key of [...this.changes.changed.map((row) => row.key), ...this.changes.removed]) {
+      const index = this.indexOf.get(key);
+      if (index === undefined) continue;
+      if (this.before.length > 0 && this.before.length % rowsPerLook === 0) await this.session.send();
+      this.before.push({
+        key,
+        range: sheet.getRangeByIndexes(top + index, left, 1, this.width).load('formulas'),
+      });
+    }
   }
 
   clearTheWay(): void {
@@ -99,7 +108,7 @@ export class StandingTable implements TableWrite {
     }
   }
 
-  commit(): void {
+  async commit(): Promise<void> {
     const { table, sheet, top, left, at, columns } = this.open;
     const { added, changed, removed } = this.changes;
     const rows = this.end - top + added.length;
@@ -108,12 +117,7 @@ export class StandingTable implements TableWrite {
       queueFormulas({ sheet, top: this.end, left, at }, this.open.definition, added);
       this.continueFormulas(added.length);
     }
-    for (const { key, cells } of changed) {
-      const index = this.indexOf.get(key);
-      if (index === undefined) continue;
-      for (const [id, cell] of Object.entries(cells))
-        if (at.has(id)) sheet.getCell(top + index, left + at.get(id)!).values = [[sentCell(cell)]];
-    }
+    for (const { key, cells } of changed) await this.changeRow(key, cells);
     const going = removed.flatMap((key) => this.indexOf.get(key) ?? []);
     queueRemoval(this.open, going, rows);
     if (this.totals) {
@@ -121,6 +125,19 @@ export class StandingTable implements TableWrite {
       table.getTotalRowRange().formulas = this.totals.formulas;
     }
     setFilterAgain(this.filter, columns);
+  }
+
+  /** Neighbouring cells in one stroke. */
+  private async changeRow(key: string, cells: Partial<Row>): Promise<void> {
+    const { sheet, top, left, at } = this.open;
+    const index = this.indexOf.get(key);
+    if (index === undefined) return;
+    const changing = new Map([...at].filter(([id]) => id in cells));
+    for (const { start, columns } of runsOf(this.open.definition, changing)) {
+      const sent = columns.map(({ id }) => sentCell(cells[id]));
+      await this.session.makeRoom(requestBytes(sent) + actionBytes);
+      sheet.getRangeByIndexes(top + index, left + start, 1, columns.length).values = [sent];
+    }
   }
 
   /** A column of formulas that a person added goes on over the new rows, as it does when rows are typed. */

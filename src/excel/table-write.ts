@@ -28,14 +28,14 @@ export interface TableWrite {
   readonly id: TableId;
   readonly newRows: number;
   readonly inverse: Inverse;
-  /** Queues questions; the caller sends. */
-  look(): void;
+  /** Queues questions, and sends between them where the answers would be too large for one; the caller sends the rest. */
+  look(): Promise<void>;
   /** Queues what makes room for the new rows; the caller sends. */
   clearTheWay(): void;
   /** Queues the new rows and sends whenever a request is full. */
   stage(onRows: (rows: number) => void): Promise<void>;
-  /** Queues the step that makes it all part of the table; the caller sends. */
-  commit(): void;
+  /** Queues the step that makes it all part of the table; the caller sends. It takes more than one only for thousands of changes. */
+  commit(): Promise<void>;
   /** What the table is after the commit, for the notes in the document's settings. */
   settled(): Pick<OpenTable, 'definition' | 'table'>;
 }

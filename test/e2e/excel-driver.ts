@@ -131,3 +131,44 @@ export function reportOf(
     file: `${title}.txt`,
   };
 }
+
+/** Back to a workbook with one empty sheet, so that one browser serves many tests. */
+export async function clearWorkbook(bench: WorkbenchDriver): Promise<void> {
+  await bench.excel(async (context) => {
+    const { worksheets, settings } = context.workbook;
+    worksheets.load('items/name');
+    settings.load('items/key');
+    await context.sync();
+    const blank = worksheets.add(`空表${Date.now()}`);
+    blank.activate();
+    for (const setting of settings.items) setting.delete();
+    for (const sheet of worksheets.items) {
+      sheet.protection.unprotect();
+      sheet.visibility = 'Visible';
+      sheet.delete();
+    }
+    await context.sync();
+  });
+}
+
+/** Values of a table by its name, header first; null when there is no such table. */
+export function tableValues(bench: WorkbenchDriver, name: string): Promise<unknown[][] | null> {
+  return bench.excel(async (context, wanted) => {
+    const table = context.workbook.tables.getItemOrNullObject(wanted);
+    const range = table.getRange().load('values');
+    await context.sync();
+    return table.isNullObject ? null : range.values;
+  }, name);
+}
+
+/** One column of a table's body under this caption. */
+export async function columnValues(
+  bench: WorkbenchDriver,
+  name: string,
+  caption: string,
+): Promise<unknown[]> {
+  const [header, ...rows] = (await tableValues(bench, name)) ?? [[]];
+  const index = header!.indexOf(caption);
+  if (index < 0) throw new Error(`no column ${caption} in ${name}: ${header!.join()}`);
+  return rows.map((row) => row[index]);
+}
