@@ -39,7 +39,10 @@ function reportOf(folded: NormalText, frames: readonly ReportFrame[], drafts: re
     year: first.year,
     title: first.title,
     span: place(first.start, frames[frames.length - 1].end),
-    records: factsOf(drafts, frames.length > 1).map((fact) => recordOf(fact, place)),
+    records: factsOf(
+      [...drafts].sort((a, b) => a.start - b.start),
+      frames.length > 1,
+    ).map((fact) => recordOf(fact, place)),
   };
 }
 

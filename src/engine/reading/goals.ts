@@ -176,7 +176,7 @@ function goalDrafts(
       kind: 'target',
       indicatorId: entry?.id ?? null,
       indicator: entry && name.length < 3 ? entry.name : name,
-      measure: measureFor(goal, measure, entry?.dimension ?? null),
+      measure: entry?.id === 'cpi' ? 'growth' : measureFor(goal, measure, entry?.dimension ?? null),
       value: null,
       upper: null,
       unit: '',

@@ -47,6 +47,7 @@ function parseWhole(text: string): number | null {
   let section = 0;
   let digit: number | null = null;
   let lastUnit = Infinity;
+  let lastLarge = Infinity;
   for (const char of text) {
     if (char in DIGITS) {
       if (digit !== null && digit !== 0) return null;
@@ -58,8 +59,12 @@ function parseWhole(text: string): number | null {
       section += (digit ?? 1) * unit;
       digit = null;
     } else if (char in LARGE_UNITS) {
+      const unit = LARGE_UNITS[char];
       const below = section + (digit ?? 0);
-      total = (total + (below === 0 ? (total === 0 ? 1 : 0) : below)) * LARGE_UNITS[char];
+      if (below === 0) total = (total === 0 ? 1 : total) * unit;
+      // 两亿三千万 adds, 三千万亿 multiplies what stands before.
+      else total = unit > lastLarge ? (total + below) * unit : total + below * unit;
+      lastLarge = unit;
       section = 0;
       digit = null;
       lastUnit = Infinity;

@@ -84,6 +84,9 @@ export function readPeriod(context: PeriodContext): PeriodReading {
     const to = Math.min(from + 4, section.kind === 'result' ? planYear - 1 : from + 4);
     if (from <= to) return dated(from, to, 'cumulative', false, null);
   }
+  if (section.kind === 'result' && section.multiYear && saysLastYear(before.slice(-60))) {
+    return dated(section.period.to, section.period.to, 'annual', false, null);
+  }
   if (
     section.kind === 'target' &&
     saysLastYear(before) &&

@@ -106,7 +106,7 @@ function foldCharacters(raw: string, out: CharBuffer): void {
       code === 92 &&
       'rnt'.includes(raw.charAt(i + 1)) &&
       raw.length > i + 1 &&
-      !isLatin(raw.charCodeAt(i - 1))
+      (!isLatin(raw.charCodeAt(i - 1)) || raw.startsWith('\\r', i - 2))
     ) {
       // Escaped line ends that a web form or a JSON export left behind: "\r\n" as four characters.
       const escape = raw.charAt(i + 1);
