@@ -63,6 +63,8 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   let paragraphStart = frame.start;
   let targetParagraph = false;
   let announced = 0;
+  // Items on lines of their own behind 主要预期目标是:
+  let items = 0;
   for (const sentence of sentencesOf(text, frame.start, endOfBody(text, frame))) {
     if (sentence.opens) {
       paragraphStart = sentence.start;
@@ -77,11 +79,15 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
     const section = tracker.next(sentence);
     const numbered = readSentence(context, sentence, section, Math.max(paragraphStart, sentence.start - 300));
     drafts.push(...numbered);
-    if (section.kind !== 'target' || !targetParagraph) continue;
-    if (announcesTargets(text.slice(sentence.start, sentence.end))) announced = 1;
-    else if (announced > 0) announced++;
+    const length = sentence.end - sentence.start;
+    items = sentence.heading || length > 220 ? 0 : Math.max(0, items - 1);
+    if (section.kind !== 'target' || (!targetParagraph && items === 0)) continue;
+    if (announcesTargets(text.slice(sentence.start, sentence.end))) {
+      announced = 1;
+      if (/[:;]$/.test(text.slice(sentence.start, sentence.end))) items = 14;
+    } else if (announced > 0) announced++;
     // The list is the announcing sentence and the few that go on with it.
-    if (announced === 0 || announced > 3) continue;
+    if ((announced === 0 || announced > 3) && items === 0) continue;
     drafts.push(
       ...readGoals({
         text,

@@ -12,7 +12,7 @@ const NEUTRAL =
   '把 将 使 让 要 均 都 可 仍然 力保 始终 一直 连续 仅 预期 统筹 国内 区域内 一般 主要经济指标 目标 市 县 区 省 州 旗 全市的 年 末 实现了 完成了 城区 现 现有 农业 有效 控制 抑制 推动全市 带动 引导 扩大 加快 加大 保证 保障 确保全市 确保全年 力争全年 使全市 继续保持 抓好 稳定增加';
 
 const SUFFIXES =
-  /(?:人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
+  /(?:预算数|执行数|决算数|完成数|预计数|快报数|人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
 
 export interface Names {
   readonly dictionary: Dictionary;
@@ -127,7 +127,10 @@ export function identify(
   }
   let found: IndicatorEntry | null = null;
   for (let tries = 0; tries < 3 && text.length > 1; tries++) {
-    found = names.endOf(text)?.entry ?? null;
+    const end = names.endOf(text);
+    found = end?.entry ?? null;
+    // 市本级一般公共预算收入 is the budget of one level, not of the area.
+    if (end && end.entry.category === 'finance' && /[市区县省州]本?级/.test(end.before)) return null;
     if (found) break;
     const shorter = text.replace(SUFFIXES, '').replace(/(?:的|实际|名义|同比|可比|同口径)$/, '');
     if (shorter === text) break;

@@ -47,6 +47,8 @@ function saysLastYear(before: string): boolean {
   return LAST_YEAR.test(thisYear < 0 ? before : before.slice(thisYear));
 }
 
+const STOCK =
+  /(?:总人口|人口|保有量|生产能力|能力|总量|总数|余额|里程|规模|面积|产量|总产值|增加值|总值|蓄积量|水平|收入|消费量)$/;
 const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共)/;
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
@@ -139,6 +141,9 @@ function undatedOfYears({ section, clause, isRate, measure, before, yearly }: Pe
     !FLOW.test(clause.subject) &&
     !clause.lead.has('total')
   )
+    return dated(to, to, 'end', true, null);
+  // 总人口, 保有量, 综合生产能力: states at the end of the plan, unless they are built or added.
+  if (measure === 'level' && STOCK.test(clause.subject) && !FLOW.test(clause.subject))
     return dated(to, to, 'end', true, null);
   return dated(from, to, 'cumulative', true, null);
 }

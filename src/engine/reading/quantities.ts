@@ -205,7 +205,7 @@ function readArabic(
   if (after) bound = AFTER_BOUNDS[after[1]];
   else if (unit?.some) bound ??= 'ge';
   out.push({
-    start: at,
+    start: negative ? at - 1 : at,
     end,
     boundEnd: after ? end + after[0].length : end,
     value: negative ? -first.value : first.value,
@@ -270,7 +270,7 @@ function ratioAt(text: string, at: number, to: number): Quantity | null {
     boundEnd: end,
     value: parts[0].value,
     upper: null,
-    unit: parts.length === 2 ? `:${parts[1].value}` : '',
+    unit: '',
     unitClass: null,
     bound: null,
     ordinal: false,

@@ -44,7 +44,7 @@ const BASELINE = /(?:由|从)((?:[^,;。由从]{0,14}(?:末|底|初|时|年|前)
 const PART_SUBJECT =
   /^(?!对照|对标|争当|入选|获批|国家级|主动|融入|推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?<!国家级|省级)(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
 const RISES_FROM_HERE =
-  /^(?:以上|左右|多|余)?(?:,)?(?:大幅|快速|稳步|逐年|稳定|进一步|迅速)?(?:增长|增加|提高|提升|扩大|上升|下降|降低|减少|缩小|跃升|发展|压减|压缩|攀升|拓展|缩短|增|升|降|扩|提)(?:到|至|为)/;
+  /^(?:以上|左右|多|余)?(?:,)?(?:大幅|快速|稳步|逐年|稳定|进一步|迅速)?(?:增长|增加|提高|提升|扩大|上升|下降|降低|减少|缩小|跃升|调整|优化|演变|发展|压减|压缩|攀升|拓展|缩短|增|升|降|扩|提)(?:到|至|为)/;
 /** 连续跨过3个万亿元级台阶: said of the indicator, never its figure. */
 const STEPS =
   /(?:连续|接连|先后|历史性|成功)*(?:跨过|迈上|跨越|跃上|迈过|登上|跨上|连跨|越过)[^、,]{0,12}(?:台阶|大关)、?/;
@@ -400,6 +400,8 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
     return { subjects: [carried.subject], clause, own: false, carriedOver: true };
   if (carried && /^(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?$/.test(subject))
     return { subjects: [carried.subject], clause, own: false, carriedOver: true };
+  if (carried && /^(?:执行数|决算数|完成数|实际数|快报数|实际完成)$/.test(subject))
+    return { subjects: [carried.subject.replace(/预算数$/, '')], clause, own: false, carriedOver: true };
   if (COMPARING.test(subject) && carried && subject.length <= 30) {
     const share = /^占/.test(subject);
     return {
@@ -784,11 +786,16 @@ function datingYears(text: string, input: DraftInput): DatingYear[] {
 const YEARLY =
   /^(?:gdp|gdp_per_capita|primary_va|secondary_va|tertiary_va|industrial_va_above|industrial_va|industrial_output_above|agri_output|agri_va|service_va|retail_sales|trade_total|exports|imports|budget_revenue|fiscal_revenue_total|resident_income|urban_income|rural_income|grain_output|deposits|loans|population|digital_va)$/;
 
+/** (计划增长8%), (年度目标6%以上), 预算数为95.8亿元: the plan, said beside the result. */
+const PLANNED = /^(?:年度|年初|全年|原)*(?:计划|目标|预期)|(?:预算数|计划数|目标值)(?:为|是)?$/;
+
 function kindOf(input: DraftInput, past: boolean | null, year: number, planYear: number): RecordKind {
   const { section } = input;
+  if (input.joined && input.carried?.drafts.length) return input.carried.drafts[0].kind;
   if (
-    /(?:目标|计划)(?:值)?(?:为|是)?$/.test(input.lastPiece) &&
-    /[(]/.test(input.before.slice(-input.lastPiece.length - 1))
+    PLANNED.test(input.lastPiece) &&
+    (/(?:预算数|计划数|目标值)/.test(input.lastPiece) ||
+      input.before.slice(0, -input.lastPiece.length).endsWith('('))
   )
     return 'target';
   if (past === true) return 'result';

@@ -19,7 +19,8 @@ export interface ReportFrame {
 
 const TITLE_WORDS =
   /(?:政府工作报告|统计公报|预算(?:草案)?的?报告|预算执行情况|计划(?:草案)?的?报告|计划执行情况|规划(?:和.{2,14})?纲要|计划纲要)/;
-const YEARED_TITLE = /^(?:(\d{4})年)?(.{2,24}?)(?:人民)?政府工作报告(?:\(.{0,20}\)|全文|原文)?$/;
+const YEARED_TITLE =
+  /^(?:(\d{4})年)?(.{2,24}?)(?:(?:人民)?政府工作报告|国民经济和社会发展统计公报)(?:\(.{0,20}\)|全文|原文)?$/;
 const OPENER =
   /(?:我|受.{2,16}委托,?)(?:谨)?(?:代表|向)[^。;,\n]{0,20}?(?:政府|国务院|行政公署|行署|委托)?[^。;\n]{0,24}?(?:报告|汇报)(?:政府)?(?:工作)?/g;
 const HELD =
@@ -64,7 +65,7 @@ function reportStarts(text: string, lines: readonly Line[]): number[] {
     const match = YEARED_TITLE.exec(line.text);
     const area = match ? areaFrom(match[2]) : '';
     if (match && area !== '') {
-      const key = `${area} ${match[1] ?? ''}`;
+      const key = `${area} ${/(?:19|20)\d\d/.exec(line.text)?.[0] ?? ''}`;
       if (titled.at(-1)?.key !== key) titled.push({ start: line.start, key });
     }
   }
@@ -116,9 +117,11 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
   const dated = heldYear !== null && titled === heldYear + 1 && heldMonth >= 10 ? titled : heldYear;
   let year = dated ?? titled ?? national ?? planned ?? null;
   let planYear = year;
+  const term = document === 'outline' ? outlineYear(title ?? head.slice(0, 200)) : null;
   const signedYear = Number(/((?:19|20)\d\d)年\d{1,2}月/.exec(head.slice(0, 300))?.[1] ?? NaN);
   const drafted = title ? [...title.matchAll(/((?:19|20)\d\d)年/g)].map((match) => Number(match[1])) : [];
-  if (document === 'bulletin' && Number.isNaN(titleYear) && !Number.isNaN(signedYear))
+  if (term !== null) year = planYear = term;
+  else if (document === 'bulletin' && Number.isNaN(titleYear) && !Number.isNaN(signedYear))
     year = planYear = signedYear;
   else if (document === 'budget' && drafted.length > 0) {
     // 2022年预算执行情况和2023年预算草案 plans for 2023; 2020年上半年预算执行情况 reviews 2020.
@@ -167,6 +170,15 @@ function yearOf(written: string): number | null {
     ? Number(written)
     : Number(written.replace(/○/g, '〇').replace(/./gu, (char) => String(parseChineseNumeral(char) ?? '')));
   return year >= 1950 && year <= 2100 ? year : null;
+}
+
+/** 第十四个五年规划纲要 and “十四五”规划纲要 begin in 2021. */
+function outlineYear(title: string): number | null {
+  const ordinal =
+    /第([一二三四五六七八九十]{1,3})个五年/.exec(title)?.[1] ??
+    /“?([七八九十]|十[一二三四五六七])五”?(?:规划|计划|时期)?/.exec(title)?.[1];
+  const number = ordinal ? parseChineseNumeral(ordinal) : null;
+  return number === null ? null : 1996 + (number - 9) * 5;
 }
 
 /** 第十四届全国人民代表大会第三次会议: the 14th began in 2023, so its third session is that of 2025. */

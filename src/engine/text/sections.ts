@@ -18,6 +18,8 @@ const FIVE_YEARS_BACK =
   /(?:过去|刚刚过去|近|这|本届政府任期|本届政府|五年任期)(?:的)?(?:这)?五年|五年来|本届政府(?:任期)?(?:以来|五年|工作回顾)|“?十[一二三四五]五”?(?:时期|期间)?(?:的)?(?:主要)?(?:工作)?(?:回顾|成就|总结|发展回顾|完成情况)/;
 const PLAN_WORDS =
   /(?:目标|任务|安排|部署|打算|重点工作|工作重点|总体要求|工作思路|总体思路|工作建议|工作要求|主要工作|政府工作|指导思想|工作要点|发展预期)/;
+/** 二、2024年预算草案 opens the plan of a budget report. */
+const BUDGET_PLAN = /预算(?:\(草案\)|草案|安排|收支安排|编制)/;
 const REVIEW_WORDS = /(?:回顾|总结|工作情况|成就|主要成绩|执行情况|完成情况|成绩和|所做的工作)/;
 const TARGET_SENTENCE =
   /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|目标任务|工作目标|指导性目标|总体目标|主要预期|发展预期)(?:和(?:主要)?任务|任务|建议|初步|安排|确定|拟|考虑|总体|的建议|暂|应|分别)*(?:是|为|:|如下|定为)/;
@@ -102,6 +104,7 @@ export class SectionTracker {
       return plan(this.planYear);
     if (FIVE_YEARS_AHEAD.test(heading) && (PLAN_WORDS.test(heading) || /^第?[一二三四]/.test(heading)))
       return this.planOfYears();
+    if (BUDGET_PLAN.test(heading) && year === this.planYear) return plan(year);
     if (PLAN_WORDS.test(heading)) {
       if (!Number.isNaN(year)) {
         if (year > this.planYear + 1) return this.planOfYears();
