@@ -13,13 +13,19 @@ const onlyUnits = ({ reading }: PlacedHeader): boolean =>
   reading.units.length > 0 &&
   reading.indicators.length === 0 &&
   reading.kinds.length === 0 &&
+  reading.measures.length === 0 &&
+  reading.periods.length === 0 &&
   reading.unread === '';
 
-/** Label of a blank cell, and the unit written between or behind them. */
-function labelOf(
-  planner: Planner,
-  { row, column }: CellPlace,
-): { label: PlacedHeader; unit: PlacedHeader | null } | null {
+interface FormLabel {
+  readonly label: PlacedHeader;
+  readonly unit: PlacedHeader | null;
+  /** Label further left that names the indicator: 地区生产总值 | ____ | 增速 | ____. */
+  readonly namer: PlacedHeader | null;
+}
+
+/** Label of a blank cell, the unit written between or behind them, and the label that a mere 增速 belongs to. */
+function labelOf(planner: Planner, { row, column }: CellPlace): FormLabel | null {
   const { reader } = planner;
   let unit: PlacedHeader | null = null;
   for (let at = column - 1; at >= 0; at -= 1) {
@@ -30,7 +36,19 @@ function labelOf(
       continue;
     }
     const behind = reader.at(row, column + 1);
-    return { label: header, unit: unit ?? (behind && onlyUnits(behind) ? behind : null) };
+    const found = unit ?? (behind && onlyUnits(behind) ? behind : null);
+    return { label: header, unit: found, namer: namerOf(planner, header) };
+  }
+  return null;
+}
+
+function namerOf({ reader }: Planner, { reading, place }: PlacedHeader): PlacedHeader | null {
+  if (reading.indicators.length > 0 || reading.measures.length === 0 || reading.unread !== '') return null;
+  for (let at = place.column - 1; at >= 0; at -= 1) {
+    const header = reader.at(place.row, at);
+    if (header && (header.reading.indicators.length > 0 || header.reading.unread !== '')) {
+      return header.reading.unread === '' ? header : null;
+    }
   }
   return null;
 }
@@ -43,12 +61,17 @@ export function formQuestion(
 ): { question: Question; key: string } | null {
   const found = labelOf(planner, place);
   if (!found) return null;
-  const { label, unit } = found;
+  const { label, unit, namer } = found;
   const strands: Strand[] = [
     { reading: label.reading, place: label.place, source: 'row-header', part: 'main' },
   ];
   if (unit) strands.push({ reading: unit.reading, place: unit.place, source: 'row-header', part: 'side' });
   const facets = gather(strands, planner.vocabulary);
+  const [named] = namer?.reading.indicators ?? [];
+  if (namer && named) {
+    const strand: Strand = { reading: namer.reading, place: namer.place, source: 'neighbour', part: 'outer' };
+    facets.indicator = { value: named, strand };
+  }
   if (label.reading.unread !== '') facets.problem ??= { reason: 'no-figure', detail: label.reading.text };
   const context = readContext(over, planner.view.grid.sheetName, planner.vocabulary);
   return {
@@ -65,7 +88,7 @@ export function planFormRow(planner: Planner, row: number, over: readonly Placed
     if (cell === null || !view.isBlank(row, column) || view.shownAt(row, column).column !== column) continue;
     // A label that names no indicator (填报单位, 联系人) asks for no figure.
     const found = labelOf(planner, { row, column });
-    if (!found || found.label.reading.indicators.length === 0) continue;
+    if (!found || (found.label.reading.indicators.length === 0 && !found.namer)) continue;
     const asked = formQuestion(planner, { row, column }, over)!;
     const state = stateOf(view, row, column, options.overwrite ?? false);
     const own = isComputed(asked.question.measure)

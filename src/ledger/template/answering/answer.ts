@@ -98,7 +98,12 @@ export function answer(question: Question, format: string, context: AnswerContex
     const outcome = missing(all, question, kind);
     return done(context.takeText ? asText(outcome) : outcome);
   }
-  const reconciled = reconcile(found);
+  // 增长3.7%, 比全省高0.6个百分点: where a percentage was asked, what is in 个百分点 is no rival to it.
+  const inUnit = found.filter(
+    ({ record }) =>
+      terms.unit === null || record.value === null || valueIn(record.value, record.unit, terms.unit) !== null,
+  );
+  const reconciled = reconcile(inUnit.length > 0 ? inUnit : found);
   if ('conflict' in reconciled) return done(leave('conflict', '', reconciled.conflict));
   const { figure } = reconciled;
   const written = write(figure, terms, format);

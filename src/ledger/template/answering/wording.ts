@@ -23,7 +23,8 @@ function amount(record: StatedFigure, value: number): string {
           : bound === 'approx'
             ? `${number}左右`
             : number;
-  return stretch ? `力争${plain}` : plain;
+  const said = record.flags.includes('provisional') ? `${plain}（预计）` : plain;
+  return stretch ? `力争${said}` : said;
 }
 
 /** The figure alone: 7.5%以上; −3 % as a growth is 下降3%. */

@@ -262,7 +262,7 @@ export function ask(
   const area = askArea(draft, axes, context, areas, options);
   const kind = askKind(draft, axes, context, options);
   const period = askPeriod(draft, axes, context, options);
-  let { measure, of } = askMeasure(draft, axes);
+  const { measure, of } = askMeasure(draft, axes);
   let asked = measure?.value ?? null;
   const units = unitChoices(axes, context);
   if (asked === null && units.length === 0 && context.measure) {

@@ -56,7 +56,8 @@ export function startsHead(view: SheetView, reader: HeaderReader, row: number): 
     );
   }
   if (first.reading.role !== null) return true;
-  if (others.some(({ reading }) => reading.role !== null && reading.role !== 'unit')) return true;
+  if (others.some(({ reading: { role } }) => role !== null && role !== 'unit' && role !== 'aside'))
+    return true;
   const onesBelow = others.filter(({ place }) => {
     const below = reader.at(row + 1, place.column);
     return (
@@ -67,10 +68,11 @@ export function startsHead(view: SheetView, reader: HeaderReader, row: number): 
     );
   });
   if (onesBelow.length > 0) return false;
-  if (others.some(({ reading }) => isHeadingWord(reading)))
+  if (!gapsAreHeaded(view, reader, own)) return false;
+  if (others.some(({ reading }) => isHeadingWord(reading))) {
     return !isIndicator(first) || others.every((header) => !isIndicator(header));
-  const many = (test: (header: PlacedHeader) => boolean): boolean =>
-    own.filter(test).length >= 2 && adjacent(view, own);
+  }
+  const many = (test: (header: PlacedHeader) => boolean): boolean => own.filter(test).length >= 2;
   return hasTable && (many(isIndicator) || many(isArea));
 }
 
@@ -79,11 +81,18 @@ function rowBelowHas(view: SheetView, row: number): boolean {
   return row < view.lastRow && view.hasContent(row + 1);
 }
 
-/** Heads stand side by side; the labels of a form have blanks between them. */
-function adjacent(view: SheetView, headers: readonly PlacedHeader[]): boolean {
+/**
+ * Heads stand side by side; the labels of a form (地区生产总值 | ____ | 增速 | ____) have blanks between them. A blank between
+ * heads is one that an upper head is centred over, so that a lower head stands below it.
+ */
+function gapsAreHeaded(view: SheetView, reader: HeaderReader, headers: readonly PlacedHeader[]): boolean {
   return headers.slice(1).every(({ place }, index) => {
     const before = headers[index]!.place;
     const end = view.mergeAt(before.row, before.column)?.right ?? before.column;
-    return place.column === end + 1;
+    for (let column = end + 1; column < place.column; column += 1) {
+      const below = reader.at(place.row + 1, column);
+      if (!below || !isHeadingWord(below.reading)) return false;
+    }
+    return true;
   });
 }
