@@ -314,6 +314,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'trace.title': 'Where this figure comes from',
   'trace.close': 'Close',
   'trace.source': 'Source: {source}',
+  'trace.around': 'The text around it',
+  'trace.goToRow': 'See its row in the ledger',
   'trace.byHand': 'Typed by hand; there is no report behind it.',
   'trace.textMissing': 'The workbook does not hold the whole text; read the report again to add it.',
   'trace.textDamaged':

@@ -299,6 +299,8 @@ export const zhCN = {
   'trace.title': '这个数的出处',
   'trace.close': '关闭出处',
   'trace.source': '来源：{source}',
+  'trace.around': '前后文',
+  'trace.goToRow': '看台账里的这一行',
   'trace.byHand': '手工填写，没有报告原文。',
   'trace.textMissing': '工作簿里没有保存全文，重新读取该报告即可补上。',
   'trace.textDamaged': '保存的全文被改动过，不能定位；重新读取该报告即可修复。',

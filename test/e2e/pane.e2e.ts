@@ -69,17 +69,19 @@ describe('checking, at 320 pixels and by keyboard alone', () => {
     const seen = new Set<string | null>();
     for (let step = 0; step < 25; step += 1) {
       await alone.page.keyboard.press('j');
-      await alone.page.waitForTimeout(120);
+      await alone.pane.waitForFunction(
+        () => {
+          const id = document.querySelector('[aria-selected=true]')!.id.replace('record-', '');
+          const region = document.querySelector('[role=region][tabindex="0"]')!.getBoundingClientRect();
+          const mark = document
+            .querySelector(`mark[data-records~="${CSS.escape(id)}"]`)
+            ?.getBoundingClientRect();
+          return mark !== undefined && mark.top >= region.top && mark.bottom <= region.bottom;
+        },
+        undefined,
+        { timeout: 5000 },
+      );
       seen.add(await chosen());
-      const inSight = await alone.pane.evaluate(() => {
-        const id = document.querySelector('[aria-selected=true]')!.id.replace('record-', '');
-        const region = document.querySelector('[role=region][tabindex="0"]')!.getBoundingClientRect();
-        const mark = document
-          .querySelector(`mark[data-records~="${CSS.escape(id)}"]`)
-          ?.getBoundingClientRect();
-        return mark !== undefined && mark.top >= region.top && mark.bottom <= region.bottom;
-      });
-      expect(inSight).toBe(true);
     }
     expect(seen.size).toBeGreaterThan(20);
   });
@@ -109,10 +111,10 @@ describe('checking, at 320 pixels and by keyboard alone', () => {
     await alone.page.keyboard.press('j');
     await alone.page.keyboard.press('e');
     await alone.pane.getByLabel('指标', { exact: true }).fill('社零');
-    await alone.pane.getByLabel('数值').fill('');
+    await alone.pane.getByLabel('数值', { exact: true }).fill('');
     await alone.pane.click('[role=dialog] button[type=submit]');
     await alone.pane.waitForSelector('text=请填数值');
-    await alone.pane.getByLabel('数值').fill('12.5');
+    await alone.pane.getByLabel('数值', { exact: true }).fill('12.5');
     await alone.pane.click('[role=dialog] button[type=submit]');
     await alone.pane.waitForSelector('[role=dialog]', { state: 'detached' });
     await alone.pane.selectOption('select[aria-label=显示哪些]', 'changed');
@@ -135,8 +137,8 @@ describe('checking, at 320 pixels and by keyboard alone', () => {
       selection.addRange(range);
     });
     await alone.pane.click('text=/把“.*”记为一条/');
-    await alone.pane.getByLabel('数值').fill('3');
-    await alone.pane.getByLabel('单位').fill('个');
+    await alone.pane.getByLabel('数值', { exact: true }).fill('3');
+    await alone.pane.getByLabel('单位', { exact: true }).fill('个');
     await alone.pane.getByLabel('指标', { exact: true }).fill('试添一条');
     await alone.pane.click('[role=dialog] button[type=submit]');
     await alone.pane.waitForSelector('[role=option][aria-selected=true] >> text=试添一条');

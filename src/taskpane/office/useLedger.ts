@@ -25,7 +25,7 @@ export function useLedger(room: ExcelRoom | null, onError: (error: unknown) => v
     let gone = false;
     void (async () => {
       try {
-        const end = await room.startLedger();
+        const end = await room.startLedger(onError);
         if (gone) await end();
         else stop = end;
         await readDictionary();

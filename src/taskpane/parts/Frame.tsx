@@ -30,7 +30,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     minWidth: '280px',
   },
-  page: { flex: '1 1 0', minHeight: 0, outlineStyle: 'none' },
+  main: { flex: '1 1 0', minHeight: 0 },
+  page: { height: '100%', outlineStyle: 'none' },
 });
 
 export function Frame({ notices, dismiss }: { notices: readonly Notice[]; dismiss: (id: number) => void }) {
@@ -39,7 +40,7 @@ export function Frame({ notices, dismiss }: { notices: readonly Notice[]; dismis
   const { store } = usePane();
   const taking = useTaking();
   const Page = pages[page];
-  const main = useRef<HTMLElement>(null);
+  const main = useRef<HTMLDivElement>(null);
   const shown = useRef(page);
   useEffect(() => {
     // A page opened by a button inside another page takes the focus with it; the tabs keep theirs.
@@ -58,17 +59,19 @@ export function Frame({ notices, dismiss }: { notices: readonly Notice[]; dismis
     <div className={styles.frame}>
       <Navigation />
       <Notices notices={notices} dismiss={dismiss} />
-      <main
-        ref={main}
-        id="page"
-        className={styles.page}
-        role="tabpanel"
-        tabIndex={-1}
-        aria-labelledby={`tab-${page}`}
-      >
-        <Suspense fallback={<Spinner size="small" />}>
-          <Page />
-        </Suspense>
+      <main className={styles.main}>
+        <div
+          ref={main}
+          id="page"
+          className={styles.page}
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={`tab-${page}`}
+        >
+          <Suspense fallback={<Spinner size="small" />}>
+            <Page />
+          </Suspense>
+        </div>
       </main>
       <Trace />
     </div>

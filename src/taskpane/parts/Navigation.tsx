@@ -60,7 +60,7 @@ export function Navigation() {
     </Tab>
   );
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       <TabList
         size="medium"
         className={styles.list}
@@ -80,6 +80,6 @@ export function Navigation() {
           {...(page === 'settings' ? { 'aria-controls': 'page' } : {})}
         />
       </TabList>
-    </div>
+    </header>
   );
 }

@@ -1,7 +1,7 @@
 /** The sentence behind the selected cell. It opens by itself when a ledger row is selected, and is put away until the next one. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LedgerSelection, TracedFigure } from '../../excel';
 import { KindBadge } from './KindBadge';
 import { usePane } from './pane-context';
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
   sentence: { margin: '4px 0 0', lineHeight: 1.7 },
   mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: 'inherit', fontWeight: 600 },
+  around: { margin: '2px 0', lineHeight: 1.7, whiteSpace: 'pre-wrap' },
+  within: { fontWeight: tokens.fontWeightSemibold },
   source: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: '2px 0 0' },
 });
 
@@ -55,15 +57,20 @@ export function Trace() {
         />
       </div>
       {selection.figures.map((figure) => (
-        <Figure key={`${figure.sheet}!${figure.address}`} figure={figure} />
+        <Figure
+          key={`${figure.sheet}!${figure.address}`}
+          figure={figure}
+          inLedger={selection.table === 'Targets' || selection.table === 'Results'}
+        />
       ))}
     </section>
   );
 }
 
-function Figure({ figure }: { figure: TracedFigure }) {
+function Figure({ figure, inLedger }: { figure: TracedFigure; inLedger: boolean }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { room, t, tellError } = usePane();
+  const around = useMemo(() => aroundSentence(figure), [figure]);
   return (
     <div className={styles.figure}>
       <div className={styles.facts}>
@@ -84,8 +91,40 @@ function Figure({ figure }: { figure: TracedFigure }) {
         {figure.textProblem === 'text-missing' && ` ${t('trace.textMissing')}`}
         {figure.textProblem === 'text-damaged' && ` ${t('trace.textDamaged')}`}
       </p>
+      {around && (
+        <details>
+          <summary className={styles.source}>{t('trace.around')}</summary>
+          <p className={styles.around}>
+            {around.before}
+            <span className={styles.within}>{around.sentence}</span>
+            {around.after}
+          </p>
+        </details>
+      )}
+      {!inLedger && room && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void room.goTo(figure.sheet, figure.address).catch(tellError)}
+        >
+          {t('trace.goToRow')}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** Characters shown before and after the sentence. */
+const context = 240;
+
+function aroundSentence({ text, sentenceSpan }: TracedFigure) {
+  if (text === null || !sentenceSpan) return null;
+  const { start, end } = sentenceSpan;
+  return {
+    before: (start > context ? '…' : '') + text.slice(Math.max(0, start - context), start),
+    sentence: text.slice(start, end),
+    after: text.slice(end, end + context) + (end + context < text.length ? '…' : ''),
+  };
 }
 
 function SentenceWithMark({ figure: { text, sentenceSpan, valueSpan, sentence } }: { figure: TracedFigure }) {

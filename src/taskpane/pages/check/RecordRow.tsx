@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '5px',
     marginBlockStart: '3px',
-    color: tokens.colorStatusWarningForeground3,
+    color: tokens.colorStatusWarningForeground2,
     fontSize: tokens.fontSizeBase200,
   },
   icon: { flexShrink: 0, marginBlockStart: '2px' },

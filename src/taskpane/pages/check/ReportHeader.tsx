@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   select: { flex: 1, minWidth: 0 },
   area: { flex: '1 1 80px', minWidth: 0, width: '80px' },
   year: { flex: '0 0 76px', width: '76px' },
-  warning: { margin: '4px 0 0', color: tokens.colorStatusWarningForeground3, lineHeight: 1.5 },
+  warning: { margin: '4px 0 0', color: tokens.colorStatusWarningForeground2, lineHeight: 1.5 },
 });
 
 export function ReportHeader({ checking: { report } }: { checking: Checking }) {

@@ -51,7 +51,7 @@ export function ReportText({
     if (bringIntoSight(region.current, chosenId)) return;
     virtual.scrollToIndex(blockAt(blocks, place), { align: 'start' });
     // The block is drawn and measured over the next frames; only then is the mark's own place known.
-    let frames = 12;
+    let frames = 60;
     let frame = requestAnimationFrame(function look() {
       frames -= 1;
       if (!bringIntoSight(region.current, chosenId) && frames > 0) frame = requestAnimationFrame(look);

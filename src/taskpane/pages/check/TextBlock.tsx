@@ -23,9 +23,9 @@ const useStyles = makeStyles({
     borderBottom: `2px solid ${tokens.colorPaletteGreenForeground1}`,
   },
   look: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    color: tokens.colorStatusWarningForeground3,
-    borderBottom: `3px double ${tokens.colorStatusWarningForeground3}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    borderBottom: `3px double ${tokens.colorStatusWarningForeground1}`,
     // The sign that needs no colour; read out by the list, so it is kept from screen readers here.
     '::after': {
       content: '"?" / ""',

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   pair: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, lineHeight: 1.5 },
   status: { fontWeight: tokens.fontWeightSemibold },
   met: { color: tokens.colorStatusSuccessForeground3 },
-  nearly: { color: tokens.colorStatusWarningForeground3 },
+  nearly: { color: tokens.colorStatusWarningForeground2 },
   missed: { color: tokens.colorStatusDangerForeground3 },
 });
 

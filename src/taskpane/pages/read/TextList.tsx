@@ -11,7 +11,7 @@ import type { ReviewText } from '../../review/review';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', flex: 1, minWidth: 0 },
-  look: { color: tokens.colorStatusWarningForeground3, margin: '2px 0', lineHeight: 1.6 },
+  look: { color: tokens.colorStatusWarningForeground2, margin: '2px 0', lineHeight: 1.6 },
 });
 
 export function TextList({ onSamples }: { onSamples: () => void }) {

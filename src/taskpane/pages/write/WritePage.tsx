@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   number: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, marginInlineEnd: '4px' },
-  warning: { color: tokens.colorStatusWarningForeground3, lineHeight: 1.6, margin: '6px 0' },
+  warning: { color: tokens.colorStatusWarningForeground2, lineHeight: 1.6, margin: '6px 0' },
 });
 
 export function WritePage() {
