@@ -21,6 +21,7 @@ export type LedgerErrorCode =
   | 'too-much-for-excel'
   | 'text-missing'
   | 'text-damaged'
+  | 'nothing-to-chart'
   | 'nothing-selected'
   | 'selection-too-large'
   | 'not-supported'
@@ -90,6 +91,10 @@ const sentences: Record<LedgerErrorCode, Wording> = {
   'text-damaged': {
     zh: '工作簿里保存的报告原文已被改动(指纹 {fingerprint} 不符),不能据以定位。重新读取该报告即可修复。',
     en: 'The text of this report kept in the workbook was changed (fingerprint {fingerprint} does not match). Read the report again to mend it.',
+  },
+  'nothing-to-chart': {
+    zh: '台账里没有“{of}”{year}年可以比较的数值。请检查名称和年度,或先写入有关报告。',
+    en: 'The ledger has no figures of “{of}” for {year} to compare. Check the name and the year, or write the reports first.',
   },
   'nothing-selected': {
     zh: '选中的单元格里没有文字。请选中含有报告文字的单元格。',

@@ -85,7 +85,7 @@ export async function registerFills(
     uncheckedInverse(async (back) => {
       const later = back.workbook.worksheets.getItemOrNullObject(sheetName);
       await back.send();
-      if (!later.isNullObject) later.getRangeByIndexes(register.end, 0, fills.length, columns).clear();
+      if (!later.isNullObject) later.getRangeByIndexes(register.end, 0, fills.length, columns).clear('All');
       await back.send();
     }),
   );

@@ -54,13 +54,14 @@ export function refreshLedger(): Promise<void> {
 async function readIntoIndex(session: Session, known: string): Promise<string> {
   const settings = lookAtSettings(session);
   const ledger = await readLedger(session);
-  const { toleranceRate, toleranceLevel } = settings();
-  const mark = `${ledger.digest} ${toleranceRate} ${toleranceLevel}`;
+  const { language, toleranceRate, toleranceLevel } = settings();
+  const mark = `${ledger.digest} ${language} ${toleranceRate} ${toleranceLevel}`;
   if (mark === known) return mark;
   ledgerIndex.set({
     targets: ledger.records.filter(({ kind }) => kind === 'target'),
     results: ledger.records.filter(({ kind }) => kind === 'result'),
     dictionary: ledger.dictionary,
+    language,
     tolerance: { rate: toleranceRate, level: toleranceLevel },
   });
   // The functions are not volatile: Excel does not know that what they look up has changed, so it is told to ask them all anew.

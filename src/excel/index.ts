@@ -5,9 +5,14 @@
  * Every function may reject with a `LedgerError` (typed code, a sentence in either language) and with nothing else.
  * None of them swallows an error, and none shows anything: that is for the pane.
  */
+import { startLedger } from './follow-ledger';
+import { freeze } from './freeze';
+import { writeGaps } from './gaps';
+import { addGapsChart } from './gaps-chart';
 import { goTo, goToRow } from './go-to';
 import { addIndicators, readDictionary } from './indicators';
 import { planWrite } from './plan';
+import { writeRanking } from './ranking';
 import { readReportText } from './report-text';
 import type { ExcelRoom } from './room';
 import { selectedCells } from './selected-cells';
@@ -20,7 +25,8 @@ export type * from './room';
 export { LedgerError } from './errors';
 export type { Language, LedgerErrorCode } from './errors';
 
-export const excelRoom = {
+export const excelRoom: ExcelRoom = {
+  startLedger,
   planWrite,
   writeLedger,
   undoLastWrite,
@@ -28,11 +34,15 @@ export const excelRoom = {
   onLedgerSelection,
   readLedgerSelection,
   readReportText,
+  writeGaps,
+  addGapsChart,
+  writeRanking,
   readDictionary,
   addIndicators,
+  freeze,
   selectedCells,
   goTo,
   goToRow,
   readSettings,
   writeSettings,
-} as unknown as ExcelRoom;
+};

@@ -2,6 +2,7 @@
 import type { Dictionary, IndicatorEntry } from '../engine';
 import type { Measure, RecordKind, Report, Span } from '../engine/record';
 import type { Language } from './errors';
+import type { UndoOptions } from './undo';
 
 /** One report to be written, as checked by a person: `report.records` holds just the records that are to be kept. */
 export interface WriteSource {
@@ -174,14 +175,14 @@ export interface ExcelRoom {
    * functions, keeps it so on table events, and makes `ZB` cells recalculate when figures change.
    * @returns a function that stops listening.
    */
-  startLedger(): Promise<() => Promise<void>>;
+  startLedger(onError?: (error: unknown) => void): Promise<() => Promise<void>>;
 
   /** Reads what is in the workbook and says what writing these reports would change. Writes nothing. */
   planWrite(sources: readonly WriteSource[]): Promise<WritePlan>;
   /** Carries out a plan. Rejects with `ledger-moved-on` when the tables changed since the plan was made. */
   writeLedger(plan: WritePlan, options?: WriteOptions): Promise<WriteOutcome>;
   /** Takes back the add-in's latest write (again: the one before). Rejects with `nothing-to-undo` or `undo-overtaken`. */
-  undoLastWrite(): Promise<void>;
+  undoLastWrite(options?: UndoOptions): Promise<void>;
   /** How many writes of this session can be taken back. */
   undoableWrites(): number;
 
@@ -197,10 +198,10 @@ export interface ExcelRoom {
 
   /** Writes the Gaps table of live formulas with status colours, or brings it up to date. */
   writeGaps(options?: GapsOptions): Promise<GapsOutcome>;
-  /** Adds a native chart of targets against results to the Gaps sheet. */
+  /** Adds a native chart of targets against results, on a sheet of its own whose figures follow Gaps. */
   addGapsChart(options: ChartOptions): Promise<void>;
   /** Writes the ranking (位次) of the areas by one indicator on a sheet of its own. */
-  writeRanking(indicator: string, year: number, kind: RecordKind): Promise<GapsOutcome>;
+  writeRanking(indicator: string, year: number, kind: RecordKind, measure?: Measure): Promise<GapsOutcome>;
 
   /** Built-in indicators with the user's additions out of the table Indicators. */
   readDictionary(): Promise<Dictionary>;

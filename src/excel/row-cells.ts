@@ -63,3 +63,10 @@ export function holdsStill(sent: Cell | undefined, standing: unknown): boolean {
   const text = sentCell(sent) as string;
   return String(standing) === (text.startsWith("'") ? text.slice(1) : text);
 }
+
+/** `formulas` and `values` give texts bare; they need their guard again on the way back. Error values go as they are. */
+export function restored(cell: CellValue): CellValue {
+  return typeof cell === 'string' && !/^(?:=|#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$)/u.test(cell)
+    ? sentCell(cell)
+    : cell;
+}

@@ -6,7 +6,7 @@ import type { Row } from '../ledger/tables';
 import { LedgerError } from './errors';
 import { demandWritable, openTables, type OpenTable } from './open-tables';
 import { readRows, type StandingRow } from './read-rows';
-import { runsOf, sentCell } from './row-cells';
+import { restored, runsOf, sentCell } from './row-cells';
 import { requestBytes, type CellValue, type Session } from './session';
 import { demandUntouched, queueRemoval, removeRows } from './table-rows';
 import { keyColumn, queueFormulas, stageRows, type TableChanges, type TableWrite } from './table-write';
@@ -188,7 +188,7 @@ export class StandingTable implements TableWrite {
     if (count <= 0) return;
     const staged = open.sheet.getRangeByIndexes(first, open.left, count, this.width);
     if (this.insertedRoom) staged.delete('Up');
-    else staged.clear();
+    else staged.clear('All');
   }
 
   /** Cells that were changed get back what they held, rows that were taken out come back, totals and filter too. */
@@ -222,9 +222,4 @@ export class StandingTable implements TableWrite {
     setFilterAgain(filter, open.columns);
     await session.send();
   }
-}
-
-/** `formulas` gives texts bare; they need their guard again on the way back. */
-function restored(formula: CellValue): CellValue {
-  return typeof formula === 'string' && !formula.startsWith('=') ? sentCell(formula) : formula;
 }

@@ -123,7 +123,7 @@ export async function keepTexts(
   const sheet = store.sheet ?? addStore(session, inverses);
   for (const [fingerprint] of lacking)
     for (const row of store.texts.get(fingerprint)?.rows ?? [])
-      sheet.getRangeByIndexes(row, 0, 1, columns).clear();
+      sheet.getRangeByIndexes(row, 0, 1, columns).clear('All');
   let row = Math.max(store.end, 1);
   inverses.push(removalOf(new Set(lacking.map(([fingerprint]) => fingerprint))));
   for (const [fingerprint, text] of lacking) {
