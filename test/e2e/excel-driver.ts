@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { IndicatorRecord, Report } from '../../src/engine/record';
 import type { ExcelRoom, LedgerErrorCode, PlannedRow, WriteOutcome, WritePlan } from '../../src/excel';
+import { metadata } from '../../src/functions/metadata';
 import { WorkbenchDriver } from './workbench-driver';
 
 /** A report with its text, as it can travel into the pane. */
@@ -21,6 +22,7 @@ export async function openExcelRoom(query: Record<string, string> = {}): Promise
   const { outputFiles } = await build({
     stdin: {
       contents: `
+        import './src/functions/functions';
         import { excelRoom } from './src/excel';
         globalThis.room = excelRoom;
         globalThis.plan = (sources) =>
@@ -33,8 +35,16 @@ export async function openExcelRoom(query: Record<string, string> = {}): Promise
     target: 'es2022',
     sourcemap: 'inline',
   });
-  const bench = await WorkbenchDriver.open(query);
+  const bench = await WorkbenchDriver.open({ functions: '', ...query });
   await bench.pane.addScriptTag({ content: outputFiles[0]!.text });
+  await bench.page.evaluate(
+    (json) =>
+      window.workbench.page.workbench.registerFunctions(
+        URL.createObjectURL(new Blob([json], { type: 'application/json' })),
+        'ZB',
+      ),
+    JSON.stringify(metadata('zh-CN')),
+  );
   return bench;
 }
 

@@ -1,0 +1,300 @@
+import {
+  clearWorkbook,
+  columnValues,
+  endOf,
+  inRoom,
+  openExcelRoom,
+  reportOf,
+  tableValues,
+  write,
+} from './excel-driver';
+import type { WorkbenchDriver } from './workbench-driver';
+
+let bench: WorkbenchDriver;
+
+const gdp = { indicatorId: 'gdp', indicator: '地区生产总值', measure: 'growth', unit: '%' } as const;
+const reached = { ...gdp, kind: 'result', period: { from: 2025, to: 2025 } } as const;
+const reports = [
+  reportOf('云岭市', 2025, [
+    { sentence: '今年全市生产总值预期增长6%以上。', figure: '6%', ...gdp, value: 6, bound: 'ge' },
+    { sentence: '新建口袋公园12个。', figure: '12个', indicator: '新建口袋公园', value: 12, unit: '个' },
+  ]),
+  reportOf('白沙县', 2025, [
+    { sentence: '全县生产总值预期增长7%以上。', figure: '7%', ...gdp, value: 7, bound: 'ge' },
+  ]),
+  reportOf('云岭市', 2026, [
+    { sentence: '过去一年全市生产总值增长6.4%。', figure: '6.4%', ...reached, value: 6.4 },
+  ]),
+  reportOf('白沙县', 2026, [
+    { sentence: '一年来全县生产总值增长6.1%。', figure: '6.1%', ...reached, value: 6.1 },
+  ]),
+];
+
+beforeAll(async () => {
+  bench = await openExcelRoom();
+});
+
+afterAll(() => bench?.close());
+
+beforeEach(async () => {
+  await clearWorkbook(bench);
+  await write(bench, reports);
+  await inRoom(bench, async ({ room }) => void (await room.startLedger()));
+});
+
+async function selectCell(sheet: string, address: string): Promise<void> {
+  await bench.excel(
+    async (context, [name, cell]) => {
+      const worksheet = context.workbook.worksheets.getItem(name!);
+      worksheet.activate();
+      worksheet.getRange(cell).select();
+      await context.sync();
+    },
+    [sheet, address],
+  );
+}
+
+function selection() {
+  return inRoom(bench, async ({ room }) => {
+    const chosen = await room.readLedgerSelection();
+    return (
+      chosen && {
+        table: chosen.table,
+        figures: chosen.figures.map(
+          ({ kind, area, figure, text, valueSpan, sentenceSpan, file, textProblem }) => ({
+            kind,
+            area,
+            figure,
+            file,
+            textProblem,
+            marked: text && valueSpan && text.slice(valueSpan.start, valueSpan.end),
+            sentence: text && sentenceSpan && text.slice(sentenceSpan.start, sentenceSpan.end),
+          }),
+        ),
+      }
+    );
+  });
+}
+
+const target = {
+  kind: 'target',
+  area: '云岭市',
+  figure: '6%以上',
+  file: '云岭市2025年政府工作报告.txt',
+  textProblem: null,
+  marked: '6%',
+  sentence: '今年全市生产总值预期增长6%以上。',
+};
+const result = {
+  kind: 'result',
+  area: '云岭市',
+  figure: '6.4%',
+  file: '云岭市2026年政府工作报告.txt',
+  textProblem: null,
+  marked: '6.4%',
+  sentence: '过去一年全市生产总值增长6.4%。',
+};
+
+describe('the way back to the sentence', () => {
+  test('from a row of Targets', async () => {
+    await selectCell('目标', 'C2');
+    expect(await selection()).toEqual({ table: 'Targets', figures: [target] });
+  });
+
+  test('from a row of Gaps to both figures', async () => {
+    await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+    await bench.calculated();
+    await selectCell('对照', 'A2');
+    expect(await selection()).toEqual({ table: 'Gaps', figures: [target, result] });
+  });
+
+  test.each([
+    ['a function of the add-in', '=ZB.TARGET("云岭市","GDP",2025)'],
+    ['a plain reference', '=目标!F2'],
+  ])('from a cell filled by %s', async (_, formula) => {
+    await bench.excel(async (context, given) => {
+      context.workbook.worksheets.add('我的表').getRange('B2').formulas = [[given]];
+      await context.sync();
+    }, formula);
+    await selectCell('我的表', 'B2');
+    expect(await selection()).toEqual({ table: null, figures: [target] });
+  });
+
+  test('a cell that has nothing to do with the ledger leads nowhere', async () => {
+    await bench.excel(async (context) => {
+      context.workbook.worksheets.add('别的').getRange('A1').values = [['云岭市']];
+      await context.sync();
+    });
+    await selectCell('别的', 'A1');
+    expect(await selection()).toBeNull();
+  });
+
+  test('is told while the selection moves', async () => {
+    await inRoom(bench, async ({ room }) => {
+      const told: (string | null)[] = [];
+      Object.assign(window, { told });
+      await room.onLedgerSelection((chosen) =>
+        told.push(chosen && chosen.figures.map(({ figure }) => figure).join()),
+      );
+    });
+    await selectCell('目标', 'C2');
+    await bench.pane.waitForFunction(
+      () => (window as unknown as { told: string[] }).told.at(-1) === '6%以上',
+    );
+    await selectCell('结果', 'C2');
+    await bench.pane.waitForFunction(() => (window as unknown as { told: string[] }).told.at(-1) === '6.4%');
+  });
+});
+
+test('functions find the ledger, and their cells follow a correction', async () => {
+  await bench.excel(async (context) => {
+    context.workbook.worksheets.add('我的表').getRange('B2').formulas = [['=ZB.TARGET("云岭市","GDP",2025)']];
+    await context.sync();
+  });
+  await bench.calculated();
+  const shown = () =>
+    bench.excel(async (context) => {
+      const cell = context.workbook.worksheets.getItem('我的表').getRange('B2').load('values');
+      await context.sync();
+      return cell.values[0]![0];
+    });
+  expect(await shown()).toBe(0.06);
+  await bench.excel(async (context) => {
+    context.workbook.worksheets.getItem('目标').getRange('F2').values = [[0.075]];
+    await context.sync();
+  });
+  await new Promise((done) => setTimeout(done, 1500));
+  await bench.calculated();
+  expect(await shown()).toBe(0.075);
+});
+
+describe('Gaps', () => {
+  test('says of every target how it fared, in live formulas', async () => {
+    const outcome = await inRoom(bench, async ({ room }) => room.writeGaps());
+    expect(outcome).toEqual({ rows: 3, sheet: '对照' });
+    await bench.calculated();
+    expect(await columnValues(bench, 'Gaps', '地区')).toEqual(['云岭市', '云岭市', '白沙县']);
+    expect(await columnValues(bench, 'Gaps', '目标')).toEqual(['6%以上', '12个', '7%以上']);
+    expect(await columnValues(bench, 'Gaps', '完成')).toEqual(['6.4%', '', '6.1%']);
+    expect(await columnValues(bench, 'Gaps', '状态')).toEqual(['完成', '无结果', '未完成']);
+    expect(await columnValues(bench, 'Gaps', '差距')).toEqual([0.4, '', -0.9]);
+    expect(await columnValues(bench, 'Gaps', '位次')).toEqual([1, '', 2]);
+  });
+
+  test('is brought up to date, with notes kept', async () => {
+    await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+    await bench.calculated();
+    await bench.excel(async (context) => {
+      const column = context.workbook.tables.getItem('Gaps').columns.getItem('备注').getDataBodyRange();
+      column.getCell(0, 0).values = [['已核']];
+      await context.sync();
+    });
+    await write(bench, [
+      reportOf('青石区', 2025, [
+        { sentence: '全区生产总值预期增长5%左右。', figure: '5%', ...gdp, value: 5, bound: 'approx' },
+      ]),
+    ]);
+    await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+    await bench.calculated();
+    expect(await columnValues(bench, 'Gaps', '地区')).toEqual(['云岭市', '云岭市', '白沙县', '青石区']);
+    expect(await columnValues(bench, 'Gaps', '备注')).toEqual(['已核', '', '', '']);
+    expect(await columnValues(bench, 'Gaps', '状态')).toEqual(['完成', '无结果', '未完成', '无结果']);
+  });
+
+  test('is drawn as a native chart, and ranked', async () => {
+    await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+    await bench.calculated();
+    await inRoom(bench, async ({ room }) =>
+      room.addGapsChart({ by: 'area', of: '地区生产总值', year: 2025 }),
+    );
+    const ranking = await inRoom(bench, async ({ room }) => room.writeRanking('GDP', 2025, 'result'));
+    expect(ranking.rows).toBe(2);
+    const seen = await bench.excel(async (context, sheet) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      const ranks = worksheets.getItem(sheet).getUsedRange().load('values');
+      await context.sync();
+      const charts = worksheets.items.map((item) => item.charts.load('items/name'));
+      await context.sync();
+      return { charts: charts.flatMap(({ items }) => items.map(({ name }) => name)), ranks: ranks.values };
+    }, ranking.sheet);
+    expect(seen.charts).toHaveLength(1);
+    expect(seen.ranks.map((row) => row.slice(0, 3))).toEqual([
+      ['位次', '地区', '增速'],
+      [1, '云岭市', 0.064],
+      [2, '白沙县', 0.061],
+    ]);
+    const nothing = await endOf(bench, async ({ room }) => room.writeRanking('GDP', 1999, 'result'));
+    expect(nothing.code).toBe('nothing-to-chart');
+  });
+});
+
+describe('定稿', () => {
+  const formulas = () =>
+    bench.excel(async (context) => {
+      const column = context.workbook.tables
+        .getItem('Gaps')
+        .columns.getItem('状态')
+        .getDataBodyRange()
+        .load('formulas');
+      await context.sync();
+      return column.formulas.flat();
+    });
+
+  test.each(['values', 'native'] as const)(
+    'into %s leaves no formula of the add-in, and can be taken back',
+    async (into) => {
+      await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+      await bench.calculated();
+      const live = await formulas();
+      const shown = await columnValues(bench, 'Gaps', '状态');
+      const outcome = await inRoom(
+        bench,
+        async ({ room }, into) => room.freeze({ into, keepLiveCopy: false }),
+        into,
+      );
+      await bench.calculated();
+      expect(outcome.left).toEqual([]);
+      expect(outcome.values + outcome.native).toBeGreaterThan(0);
+      if (into === 'native') expect(outcome.native).toBeGreaterThan(0);
+      expect((await formulas()).join()).not.toContain('ZB.');
+      expect(await columnValues(bench, 'Gaps', '状态')).toEqual(shown);
+      await inRoom(bench, async ({ room }) => room.undoLastWrite());
+      expect(await formulas()).toEqual(live);
+    },
+  );
+
+  test('can keep a live copy', async () => {
+    await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+    await bench.calculated();
+    const { liveCopies } = await inRoom(bench, async ({ room }) =>
+      room.freeze({ into: 'values', keepLiveCopy: true }),
+    );
+    expect(liveCopies).toEqual(['对照 (活)']);
+    const copied = await bench.excel(async (context) => {
+      const used = context.workbook.worksheets.getItem('对照 (活)').getUsedRange().load('formulas');
+      await context.sync();
+      return used.formulas.flat().join();
+    });
+    expect(copied).toContain('ZB.STATUS');
+  });
+});
+
+test('tables that are not there are named', async () => {
+  await clearWorkbook(bench);
+  expect((await endOf(bench, async ({ room }) => room.writeGaps())).code).toBe('table-missing');
+  expect(await tableValues(bench, 'Gaps')).toBeNull();
+});
+
+test('people add to the dictionary on a sheet of their own', async () => {
+  const known = await inRoom(bench, async ({ room }) => {
+    const dictionary = await room.readDictionary();
+    const gdpEntry = dictionary.byName('GDP')!;
+    await room.addIndicators([
+      { ...gdpEntry, id: 'own:parks', name: '口袋公园', aliases: ['街头公园'], unit: '个' },
+    ]);
+    return (await room.readDictionary()).byName('街头公园')?.name;
+  });
+  expect(known).toBe('口袋公园');
+  expect(await columnValues(bench, 'Indicators', '指标名称')).toEqual(['口袋公园']);
+});
