@@ -105,7 +105,8 @@ export async function liveCells(session: Session, sheets: readonly Excel.Workshe
       await session.send();
       for (const [r, line] of block.formulas.entries())
         for (const [c, formula] of line.entries())
-          if (typeof formula === 'string' && callsIn(formula).length > 0)
+          // A text that reads like a formula yields itself.
+          if (typeof formula === 'string' && formula !== block.values[r]![c] && callsIn(formula).length > 0)
             cells.push({
               sheet,
               row: range.rowIndex + first + r,

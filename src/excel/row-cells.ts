@@ -64,9 +64,14 @@ export function holdsStill(sent: Cell | undefined, standing: unknown): boolean {
   return String(standing) === (text.startsWith("'") ? text.slice(1) : text);
 }
 
-/** `formulas` and `values` give texts bare; they need their guard again on the way back. Error values go as they are. */
-export function restored(cell: CellValue): CellValue {
-  return typeof cell === 'string' && !/^(?:=|#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$)/u.test(cell)
-    ? sentCell(cell)
-    : cell;
+/**
+ * What to send so that a cell holds again what it held. `formulas` gives texts bare, so a text that begins with = looks like a
+ * formula there; but a formula hardly ever yields its own wording. Error values go as they are.
+ */
+export function restored(formula: CellValue, value: CellValue = formula): CellValue {
+  if (typeof formula !== 'string') return formula;
+  const isFormulaThere = formula.startsWith('=') && formula !== value;
+  return isFormulaThere || errorValue.test(formula) ? formula : sentCell(formula);
 }
+
+const errorValue = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NULL!)$/u;

@@ -14,7 +14,7 @@ export function readLedgerSelection(): Promise<LedgerSelection | null> {
 }
 
 async function selectionNow(session: Session): Promise<LedgerSelection | null> {
-  const cell = session.workbook.getActiveCell().load('address,rowIndex,columnIndex,formulas');
+  const cell = session.workbook.getActiveCell().load('address,rowIndex,columnIndex,formulas,values');
   const sheet = cell.worksheet.load('id,name');
   const settings = lookAtSettings(session);
   const open = await openTables(session, [targetsTable, resultsTable, sourcesTable, gapsTable]);
@@ -32,7 +32,7 @@ async function selectionNow(session: Session): Promise<LedgerSelection | null> {
         sheet: sheet.name,
         row: cell.rowIndex,
         column: cell.columnIndex,
-        formula: String(cell.formulas[0]![0]),
+        formula: cell.formulas[0]![0] === cell.values[0]![0] ? '' : String(cell.formulas[0]![0]),
       });
   if (!table && rows.length === 0) return null;
   return {

@@ -66,7 +66,7 @@ export class StandingTable implements TableWrite {
       if (this.before.length > 0 && this.before.length % rowsPerLook === 0) await this.session.send();
       this.before.push({
         key,
-        range: sheet.getRangeByIndexes(top + index, left, 1, this.width).load('formulas'),
+        range: sheet.getRangeByIndexes(top + index, left, 1, this.width).load('formulas,values'),
       });
     }
   }
@@ -200,21 +200,23 @@ export class StandingTable implements TableWrite {
     const standing = await readRows(session, open);
     const indexOf = new Map(standing.map(({ row, index }) => [String(row[key]), index]));
     const changedCells = new Map(this.changes.changed.map((row) => [row.key, Object.keys(row.cells)]));
-    const returning: { index: number; formulas: CellValue[] }[] = [];
+    const returning: { index: number; held: CellValue[] }[] = [];
     for (const { key: rowKey, range } of this.before) {
-      const formulas = range.formulas[0] as CellValue[];
+      const held = (range.formulas[0] as CellValue[]).map((formula, column) =>
+        restored(formula, range.values[0]![column]),
+      );
       const index = indexOf.get(rowKey);
-      if (index === undefined) returning.push({ index: this.indexOf.get(rowKey)!, formulas });
+      if (index === undefined) returning.push({ index: this.indexOf.get(rowKey)!, held });
       else
         for (const id of changedCells.get(rowKey) ?? []) {
           const [was, is] = [this.open.at.get(id), open.at.get(id)];
           if (was === undefined || is === undefined) continue;
-          open.sheet.getCell(open.top + index, open.left + is).formulas = [[restored(formulas[was]!)]];
+          open.sheet.getCell(open.top + index, open.left + is).formulas = [[held[was]!]];
         }
     }
     if (open.columns.length === this.width)
-      for (const { index, formulas } of returning.sort((a, b) => a.index - b.index))
-        open.table.rows.add(index < standing.length ? index : undefined, [formulas.map(restored)]);
+      for (const { index, held } of returning.sort((a, b) => a.index - b.index))
+        open.table.rows.add(index < standing.length ? index : undefined, [held]);
     if (this.totals && !this.committed) {
       open.table.showTotals = true;
       open.table.getTotalRowRange().formulas = this.totals.formulas;
