@@ -46,8 +46,29 @@ class Page {
     element('language').addEventListener('click', () =>
       this.setLanguage(this.language === 'zh-CN' ? 'en-US' : 'zh-CN'),
     );
+    element('save').addEventListener('click', () => void this.save());
+    const file = element<HTMLInputElement>('file');
+    element('open').addEventListener('click', () => file.click());
+    file.addEventListener('change', () => void this.openFile(file.files?.[0]));
     this.setTheme(this.theme);
     await this.load();
+  }
+
+  async save(): Promise<void> {
+    const { saveXlsx } = await import('./sheet/xlsx');
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await saveXlsx(this.workbench.book));
+    link.download = 'workbench.xlsx';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  /** Adds the sheets of a file and shows the first of them. */
+  async openFile(file: Blob | undefined): Promise<void> {
+    if (!file) return;
+    const { openXlsx } = await import('./sheet/xlsx');
+    const [first] = await openXlsx(this.workbench.book, await file.arrayBuffer());
+    if (first) this.workbench.book.findSheet(first)?.activate();
   }
 
   /** Runs the function behind a ribbon button; the id comes back when the add-in says it is done. */
@@ -102,6 +123,8 @@ class Page {
     document.title = words.title;
     element('pane-title').textContent = this.manifest?.title ?? words.pane;
     element('close').title = words.closePane;
+    element('open').textContent = words.open;
+    element('save').textContent = words.save;
     element('theme').textContent = this.theme === 'light' ? words.dark : words.light;
     element('language').textContent = words.language;
     element('bar').setAttribute('aria-label', words.resize);

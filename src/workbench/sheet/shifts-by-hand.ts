@@ -2,12 +2,12 @@ import { ICommandService } from '@univerjs/core';
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
-  InsertColCommand,
+  InsertColByRangeCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
-  InsertRowCommand,
-  RemoveColCommand,
-  RemoveRowCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
 } from '@univerjs/preset-sheets-core';
 import { fromCorners, MAX_COLUMNS, MAX_ROWS, type Area, type Corners } from './area';
 import type { Shift } from './shift';
@@ -23,10 +23,10 @@ interface Kind extends Pick<Shift, 'kind' | 'vertical'> {
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  [InsertRowCommand.id]: { kind: 'insert', vertical: true, whole: true },
-  [RemoveRowCommand.id]: { kind: 'delete', vertical: true, whole: true },
-  [InsertColCommand.id]: { kind: 'insert', vertical: false, whole: true },
-  [RemoveColCommand.id]: { kind: 'delete', vertical: false, whole: true },
+  [InsertRowByRangeCommand.id]: { kind: 'insert', vertical: true, whole: true },
+  [RemoveRowByRangeCommand.id]: { kind: 'delete', vertical: true, whole: true },
+  [InsertColByRangeCommand.id]: { kind: 'insert', vertical: false, whole: true },
+  [RemoveColByRangeCommand.id]: { kind: 'delete', vertical: false, whole: true },
   [InsertRangeMoveDownCommand.id]: { kind: 'insert', vertical: true, whole: false },
   [DeleteRangeMoveUpCommand.id]: { kind: 'delete', vertical: true, whole: false },
   [InsertRangeMoveRightCommand.id]: { kind: 'insert', vertical: false, whole: false },
