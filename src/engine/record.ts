@@ -23,7 +23,7 @@ export type Goal = 'sync' | 'assigned' | 'improve' | 'relative';
 /** annual: one year · average: 年均 · cumulative: over the years · end: by the end of the period. */
 export type Basis = 'annual' | 'average' | 'cumulative' | 'end';
 
-/** Calendar years, both ends included; one year has from = to. */
+/** Calendar years, both ends included; one year has from = to. Year 0: the text never names its year (the record is flagged `period-unclear`). */
 export interface Period {
   readonly from: number;
   readonly to: number;

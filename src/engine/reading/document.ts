@@ -4,12 +4,13 @@ import type { IndicatorRecord, Report, Span } from '../record';
 import { normalise, type NormalText } from '../text/normalise';
 import { findReports, type ReportFrame } from '../text/reports';
 import { endOfBody } from '../text/glossary';
-import { SectionTracker } from '../text/sections';
+import { SectionTracker, type Section } from '../text/sections';
 import { sentencesOf } from '../text/sentences';
 import type { Draft } from './draft';
 import { factsOf, type Fact } from './facts';
 import { announcesTargets, isTargetParagraph, readGoals } from './goals';
 import { namesOf } from './identify';
+import { isRow, readTable, type TableRow } from './tables';
 import { readSentence, type ReadingContext } from './sentence';
 
 export function readDocument(raw: string, dictionary: Dictionary): Report[] {
@@ -65,6 +66,12 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   let announced = 0;
   // Items on lines of their own behind 主要预期目标是:
   let items = 0;
+  let rows: TableRow[] = [];
+  let tableSection: Section | null = null;
+  const closeTable = (): void => {
+    if (rows.length > 1 && tableSection) drafts.push(...readTable(context, tableSection, rows));
+    rows = [];
+  };
   for (const sentence of sentencesOf(text, frame.start, endOfBody(text, frame))) {
     if (sentence.opens) {
       paragraphStart = sentence.start;
@@ -77,6 +84,12 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
       announced = 0;
     }
     const section = tracker.next(sentence);
+    if (sentence.opens && isRow(text, sentence.start, sentence.end)) {
+      tableSection = section;
+      rows.push(sentence);
+      continue;
+    }
+    closeTable();
     const numbered = readSentence(context, sentence, section, Math.max(paragraphStart, sentence.start - 300));
     drafts.push(...numbered);
     const length = sentence.end - sentence.start;
@@ -99,6 +112,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
       }),
     );
   }
+  closeTable();
   return drafts;
 }
 

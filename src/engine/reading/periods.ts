@@ -194,6 +194,6 @@ const dated = (
   basis: Basis,
   inferred: boolean,
   past: boolean | null,
-): PeriodReading => ({ period: { from, to }, basis, inferred, past });
+): PeriodReading => ({ period: { from: Math.max(0, from), to: Math.max(0, to) }, basis, inferred, past });
 
 export const isEndYear = (before: string): boolean => END_OF.test(before);

@@ -73,7 +73,7 @@ export function readNumbers(text: string, from: number, to: number): Numbers {
     if (isDigit(code)) {
       at = readArabic(text, at, from, to, quantities, years);
     } else if (code > 0x2fff && (CHINESE_START.has(code) || code === FAN)) {
-      at = readChinese(text, at, to, quantities);
+      at = readChinese(text, at, to, quantities, years);
     } else at++;
   }
   shareUnits(text, quantities);
@@ -344,8 +344,37 @@ const PERCENT_OF = /^(百|千)分之([零〇一二两三四五六七八九十百
 const FRACTION = /^([二三四五六七八九十])分之([一二两三四五六七八九])/;
 const DOUBLING = /^翻(?:了)?([一两二三四\d]?)番/;
 
-function readChinese(text: string, at: number, to: number, out: Quantity[]): number {
+function readChinese(text: string, at: number, to: number, out: Quantity[], years: YearMention[]): number {
   const ahead = text.slice(at, Math.min(to, at + 24));
+  const written = /^[〇零○一二三四五六七八九]{4}(?=年)/.exec(ahead);
+  if (written) {
+    const year = parseChineseNumeral(written[0].replace(/○/g, '〇'));
+    if (year !== null && isYear(year)) years.push({ start: at, end: at + 5, from: year, to: year });
+    return at + 5;
+  }
+  // 五万七千六百亿元, 二亿三千万人
+  const crossing = /^[一二两三四五六七八九十百千]+(?:[万亿][零〇一二两三四五六七八九十百千]+)+[万亿]/.exec(
+    ahead,
+  );
+  if (crossing) {
+    const base = unitAt(text, at + crossing[0].length);
+    const scale = crossing[0].endsWith('亿') ? 1e8 : 1e4;
+    const whole = parseChineseNumeral(crossing[0]);
+    const end = at + crossing[0].length + (base?.word.length ?? 0);
+    if (base && whole !== null)
+      push(
+        out,
+        text,
+        at,
+        end,
+        whole / scale,
+        crossing[0].slice(-1) + base.word,
+        base.unitClass,
+        false,
+        false,
+      );
+    return end;
+  }
   const doubling = DOUBLING.exec(ahead);
   if (doubling) {
     const times = doubling[1] === '' ? 1 : (parseChineseNumeral(doubling[1]) ?? Number(doubling[1]));

@@ -31,7 +31,7 @@ const WINDOW = 160;
 const AHEAD = 60;
 /** How far back words are looked for that date a number. */
 const BACK = 120;
-const BOUNDARY = /[,;:!?。(]|——/;
+const BOUNDARY = /[,;:!?。(\t]|——/;
 const OTHERS =
   /^(?:全国|世界|全球|我国|国家|国内(?!生产)|国际|长三角|珠三角|中部地区|西部地区|东部地区|周边|兄弟)(?!文明|重点|高新|级|试点|示范|先进|百强|一流|首|第|农业|森林|卫生|双拥|人大|“|科技|专精|技术|质量|知识|工业|绿色|服务|标准|储备|级|公园|实验|种业|中心|园林|AAAA|A级|名牌|驰名|贸易|航线|友城|物流|旅游|商标|专利|会议|赛事|湿地|储备)/;
 const NEW_COMMITMENT =
@@ -471,6 +471,8 @@ function subjectsOf(context: ReadingContext, input: SubjectInput): Reading {
           return { subjects: [whole], clause, own: true, carriedOver: true };
       }
     }
+    const alone = context.names.endOf(partial);
+    if (alone?.before === '') return { subjects: [partial], clause, own: true, carriedOver: false };
     const entry = context.names.withPartial(near.slice(-60), partial);
     if (entry) return { subjects: [entry.name], clause, own: true, carriedOver: true };
     const topic = between(pieces);

@@ -2,6 +2,7 @@
  * Folds what does not change the meaning of a text (width, escapes, entities, spaces inside words and numbers, line breaks inside
  * sentences) and remembers for every character that is left where it stood in the text as loaded.
  */
+import { markColumns } from './columns';
 import { mendLines } from './layout';
 
 export interface NormalText {
@@ -68,6 +69,7 @@ function buildFoldingTable(): Uint16Array {
     ['µ', 'μ'],
     ['．', '.'],
     ['―─━', '—'],
+    ['|│┃', '\t'],
     ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', ';'],
   ];
   for (const [from, to] of pairs) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
@@ -84,6 +86,7 @@ export function normalise(raw: string): NormalText {
     length: 0,
   };
   foldCharacters(raw, buffer);
+  markColumns(buffer);
   mendLines(buffer);
   dropSpaces(buffer);
   buffer.origin[buffer.length] = raw.length;
@@ -152,15 +155,18 @@ function dropSpaces(buffer: CharBuffer): void {
       continue;
     }
     let end = read;
-    let tab = false;
+    let tabs = 0;
     while (end < buffer.length && (units[end] === SPACE || units[end] === TAB))
-      tab = units[end++] === TAB || tab;
+      if (units[end++] === TAB) tabs++;
     const before = write > 0 ? units[write - 1] : NEWLINE;
     const after = end < buffer.length ? units[end] : NEWLINE;
     if (before !== NEWLINE && after !== NEWLINE) {
-      if (tab || end - read >= 3) {
-        units[write] = TAB;
-        origin[write++] = origin[read];
+      if (tabs > 0 || end - read >= 3) {
+        // Two tabs together hold an empty cell between them.
+        for (let column = 0; column < Math.max(1, Math.min(tabs, 8, end - read)); column++) {
+          units[write] = TAB;
+          origin[write++] = origin[read + column];
+        }
       } else if (partsWords(before, after, units, end, buffer.length)) {
         units[write] = SPACE;
         origin[write++] = origin[read];

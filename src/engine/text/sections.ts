@@ -44,9 +44,11 @@ export class SectionTracker {
     this.thisYear = frame.thisYear ?? 0;
     this.current = startOf(frame.document, this.planYear);
     this.fixed = frame.document === 'bulletin';
+    this.outline = frame.document === 'outline';
   }
 
   private readonly fixed: boolean;
+  private readonly outline: boolean;
 
   /** Part of the next sentence. Sentences must be given in their order. */
   next(sentence: Sentence): Section {
@@ -63,6 +65,7 @@ export class SectionTracker {
     const head = said.slice(0, 60);
     if (sentence.opens && /^(?:过去(?:的)?五年|五年来)[,来]/.test(head) && !/目标|计划/.test(head))
       return this.reviewOfYears();
+    if (this.outline) return this.insideOutline(head, sentence);
     const titleLike = sentence.heading || (sentence.opens && NUMBERED.test(head) && said.length < 60);
     if (titleLike || NUMBERED.test(head)) {
       const byHeading = this.byHeading(titleLike ? said : head);
@@ -70,6 +73,19 @@ export class SectionTracker {
     }
     if (this.current.kind === 'result') return this.insideReview(said, head, sentence);
     return this.insidePlan(said, head);
+  }
+
+  /** An outline speaks of its own five years, but for the paragraphs on the plan before it. */
+  private insideOutline(head: string, sentence: Sentence): Section {
+    const term = /“?([九十]|十[一二三四五六])五”?(?:时期|期间|规划)/.exec(head.slice(0, 24))?.[1];
+    const past = (term && !this.ahead(term.replace('十', '') || '一')) || /^(?:过去|五年来)/.test(head);
+    if (sentence.opens && past && !PLAN_WORDS.test(head)) return this.reviewOfYears();
+    if (
+      sentence.heading ||
+      (sentence.opens && (NUMBERED.test(head) || /今后五年|未来五年|到(?:19|20)\d\d年|展望/.test(head)))
+    )
+      return this.planOfYears();
+    return this.current;
   }
 
   private byHeading(heading: string): Section | null {
@@ -174,7 +190,7 @@ export class SectionTracker {
   private reviewOfYears(): Section {
     return {
       kind: 'result',
-      period: { from: this.planYear - 5, to: this.planYear - 1 },
+      period: { from: Math.max(0, this.planYear - 5), to: Math.max(0, this.planYear - 1) },
       basis: 'cumulative',
       multiYear: true,
     };
@@ -201,15 +217,16 @@ function startOf(document: DocumentKind, planYear: number): Section {
   return review(planYear - 1);
 }
 
+/** A text that never names its year speaks of year 0. */
 const review = (year: number): Section => ({
   kind: 'result',
-  period: { from: year, to: year },
+  period: { from: Math.max(0, year), to: Math.max(0, year) },
   basis: 'annual',
   multiYear: false,
 });
 const plan = (year: number): Section => ({
   kind: 'target',
-  period: { from: year, to: year },
+  period: { from: Math.max(0, year), to: Math.max(0, year) },
   basis: 'annual',
   multiYear: false,
 });
