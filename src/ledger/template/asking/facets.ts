@@ -38,6 +38,8 @@ export interface AxisFacets {
   of: 'level' | 'growth' | null;
   among: string | null;
   years: Found<{ readonly from: number; readonly to: number; readonly end: boolean }> | null;
+  /** Year of the target right before: 2023年目标 | 完成. It holds where no title says another. */
+  yearsBeside: AxisFacets['years'];
   relativeYear: Found<number> | null;
   average: boolean;
   partOfYear: Found<true> | null;
@@ -56,6 +58,7 @@ export const emptyFacets = (strands: readonly Strand[] = []): AxisFacets => ({
   of: null,
   among: null,
   years: null,
+  yearsBeside: null,
   relativeYear: null,
   average: false,
   partOfYear: null,

@@ -139,7 +139,15 @@ function askPeriod(
   if (relative.length > 1) return fail(draft, clash(relative[0]!, relative[1]!));
   const shift = relative[0]?.value ?? 0;
   let base: { from: number; to: number; end: boolean } | null = null;
-  if (stated) base = note(draft, 'period', stated, String(stated.value.to));
+  const beside = stated ? null : (axes[1].yearsBeside ?? axes[0].yearsBeside);
+  if (beside && context.years && context.years.value.to !== beside.value.to) {
+    return fail(draft, {
+      reason: 'period-unclear',
+      detail: `${beside.strand.reading.text} / ${context.years.text}`,
+    });
+  }
+  if (beside) base = note(draft, 'period', beside, String(beside.value.to));
+  else if (stated) base = note(draft, 'period', stated, String(stated.value.to));
   else if (context.years) {
     base = context.years.value;
     draft.evidence.push(contextEvidence('period', context.years, String(base.to)));
@@ -259,7 +267,9 @@ export function ask(
   const axes: Axes = [row, column];
   const draft: Draft = { evidence: [], problem: row.problem ?? column.problem };
   const indicator = draft.problem?.reason === 'no-figure' ? null : askIndicator(draft, axes, context);
-  const area = askArea(draft, axes, context, areas, options);
+  const isAreaLost =
+    draft.problem?.reason === 'area-not-in-ledger' || draft.problem?.reason === 'area-unclear';
+  const area = isAreaLost ? null : askArea(draft, axes, context, areas, options);
   const kind = askKind(draft, axes, context, options);
   const period = askPeriod(draft, axes, context, options);
   const { measure, of } = askMeasure(draft, axes);

@@ -9,6 +9,7 @@ const sameIndicator = (one: AxisFacets, other: AxisFacets): boolean =>
 
 /** @param before what stands before on the same axis, the nearest first */
 export function takeKindAndYear(facets: AxisFacets, before: readonly AxisFacets[]): void {
+  takeYearOfTarget(facets, before[0]);
   const { measure } = facets;
   if (measure === null || isComputed(measure.value) || measure.strand.reading.indicators.length > 0) return;
   // A rank beside a growth is the rank of that growth.
@@ -32,4 +33,18 @@ export function takeKindAndYear(facets: AxisFacets, before: readonly AxisFacets[
     value: kindred.relativeYear.value,
     strand: neighbour(kindred.relativeYear.strand),
   };
+}
+
+/** The result beside 2023年目标 is that of 2023. */
+function takeYearOfTarget(facets: AxisFacets, left: AxisFacets | undefined): void {
+  const isResult = facets.kind?.value === 'result' && facets.years === null && facets.relativeYear === null;
+  if (
+    !isResult ||
+    !left?.years ||
+    left.kind?.value !== 'target' ||
+    left.problem ||
+    !sameIndicator(left, facets)
+  )
+    return;
+  facets.yearsBeside = { value: left.years.value, strand: neighbour(left.years.strand) };
 }

@@ -139,6 +139,8 @@ export function headerKey(text: string): string {
   return foldHeader(text).replace(/(?:19|20)\d\d/gu, '#');
 }
 
+const statedGrowth = /^\d{1,3}(?:\.\d+)?%?(?:以上|左右|以内|及以上)?$/u;
+
 const brackets = /[(（[【〔<《]([^()（）[\]【】〔〕<>《》]*)[)）\]】〕>》]/gu;
 
 /** Reads a header cell: 2023年地区生产总值增速(%) → indicator gdp, measure growth, year 2023, unit %. */
@@ -167,6 +169,9 @@ export function readHeader(raw: string, vocabulary: Vocabulary, cellIndent = 0):
     else collect(vocabulary.cut(foldHeader(bare)), into);
     for (const content of inside) readBracket(content, vocabulary, into);
   }
+  // 地区生产总值增长8%以上 names the indicator of a row of tasks; the number is the task's, not a part of the name.
+  if (into.indicators.length === 1 && into.measures.has('growth') && statedGrowth.test(into.unread))
+    into.unread = '';
   if (/[±]|\+-|\+\/-/u.test(outline.rest.normalize('NFKC'))) into.measures.add('growth');
   // 与全省差距, 与上年差距: a gap to something else than the target.
   const isRelation = into.measures.has('distance') || into.measures.has('attainment');

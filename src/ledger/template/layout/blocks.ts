@@ -172,11 +172,15 @@ function sortColumns(
     }
     if (header?.reading.role && !(said && header.reading.role !== 'unit')) stubs.push({ column, header });
     else if (column === left && texts > 0) stubs.push({ column, header });
-    else if (!said && namesRows) stubs.push({ column, header });
+    else if ((!said || isNameless(stubs)) && namesRows) stubs.push({ column, header });
     else if (stack.length > 0) columns.push({ column, stack });
   }
   return { stubs, columns };
 }
+
+/** Only 序号 so far: a column of names must follow, whatever heads it (目标任务). */
+const isNameless = (stubs: readonly StubColumn[]): boolean =>
+  stubs.every(({ header }) => header?.reading.role === 'serial' || header?.reading.role === 'category');
 
 /** Lays a sheet out. */
 export function layOut(view: SheetView, reader: HeaderReader): SheetLayout {

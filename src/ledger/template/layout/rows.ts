@@ -9,10 +9,14 @@ const noteStart =
 const metaStart =
   /^(?:填报单位|报送单位|编制单位|制表单位|填报日期|制表日期|报送日期|填报时间|日期|时间|表号|制表机关|批准机关|批准文号|有效期|文号|附件|附表|密级|主管部门)\s*\d*\s*[:：]?/u;
 
+/** The day a table was made, not the time its figures are of. */
+const dateAlone = /^[(（]?(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}[日号]?[)）]?$/u;
+
 export const isNote = (text: string): boolean => noteStart.test(text.trim());
 
 /** 填报单位:…, 单位:亿元, 附表1: lines over a table that head nothing. */
-export const isMeta = (text: string): boolean => metaStart.test(text.trim()) || cornerUnits(text) !== null;
+export const isMeta = (text: string): boolean =>
+  metaStart.test(text.trim()) || dateAlone.test(text.trim()) || cornerUnits(text) !== null;
 
 /** 甲 乙 1 2 3 below the head of a statistical form. */
 export function isColumnNumbering(view: SheetView, row: number, left: number, right: number): boolean {

@@ -28,13 +28,15 @@ const mergedCellLimit = 2_000_000;
 
 const keyOf = (row: number, column: number): number => row * columnLimit + column;
 
+/** A year typed as a number (2023, also shown as 2023年) heads columns and rows as well as one typed as text. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2060;
+
 /** A cell with a placeholder asks; it heads nothing. */
-const isText = (cell: TemplateCell | undefined): cell is TemplateCell =>
-  cell !== undefined &&
-  typeof cell.value === 'string' &&
-  cell.formula === null &&
-  cell.value.trim() !== '' &&
-  !/[{｛]{2}/u.test(cell.value);
+const isText = (cell: TemplateCell | undefined): cell is TemplateCell => {
+  if (cell === undefined || cell.formula !== null) return false;
+  if (typeof cell.value === 'number') return isYear(cell.value);
+  return typeof cell.value === 'string' && cell.value.trim() !== '' && !/[{｛]{2}/u.test(cell.value);
+};
 
 /** Cells with a number count as content; so do formulas. */
 const holdsSomething = (cell: TemplateCell | undefined): boolean =>
