@@ -76,6 +76,10 @@ function isNextHead(view: SheetView, reader: HeaderReader, row: number, left: nu
 /** A single text with, below it, nothing but more such lines until a head: the title of the next table. */
 function leadsToHead(view: SheetView, reader: HeaderReader, row: number): boolean {
   const afterBlank = row > 0 && !view.hasContent(row - 1);
+  const { reading, place } = reader.of(row)[0]!;
+  const isWide = (view.mergeAt(place.row, place.column)?.right ?? place.column) > place.column;
+  // The last row of a table, with nothing filled in yet, is no title of the next one.
+  if (!isWide && !afterBlank && reading.unread === '' && saysSomething(reading)) return false;
   for (let next = row + 1; next <= Math.min(view.lastRow, row + 4); next += 1) {
     const headers = reader.of(next);
     if (headers.length === 0) continue;
