@@ -212,6 +212,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'write.write': 'Write',
   'write.again': 'Compare again',
   'write.undo': 'Undo the last write',
+  'write.undoAnyway': 'Undo anyway',
   'write.undone': 'The last write was taken back; the workbook is as it was before.',
   'write.step.prepare': 'Preparing the tables…',
   'write.step.texts': 'Keeping the texts of the reports…',

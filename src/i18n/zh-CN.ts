@@ -203,6 +203,7 @@ export const zhCN = {
   'write.write': '写入',
   'write.again': '再比对一次',
   'write.undo': '撤销上次写入',
+  'write.undoAnyway': '仍然撤销',
   'write.undone': '已撤销上次写入，工作簿恢复到写入前的样子。',
   'write.step.prepare': '正在准备表格…',
   'write.step.texts': '正在保存报告原文…',

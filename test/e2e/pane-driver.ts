@@ -82,6 +82,55 @@ export class PaneDriver {
     );
   }
 
+  formula(sheet: string, address: string, formula: string): Promise<void> {
+    return this.pane.evaluate(
+      ([name, place, text]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name!).getRange(place).formulas = [[text]];
+          await context.sync();
+        }),
+      [sheet, address, formula],
+    );
+  }
+
+  value(sheet: string, address: string): Promise<unknown> {
+    return this.pane.evaluate(
+      ([name, place]) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.worksheets.getItem(name!).getRange(place).load('values');
+          await context.sync();
+          return (range.values as unknown[][])[0]![0];
+        }),
+      [sheet, address],
+    );
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return this.pane.evaluate(
+      ([name, place]) =>
+        Excel.run(async (context) => {
+          const worksheet = context.workbook.worksheets.getItem(name!);
+          worksheet.activate();
+          worksheet.getRange(place).select();
+          await context.sync();
+        }),
+      [sheet, address],
+    );
+  }
+
+  /** Resolves when formulas are calculated and no function waits for the pane. */
+  async calculated(): Promise<void> {
+    await this.page.waitForTimeout(300);
+    await this.page.waitForFunction(
+      () => {
+        const { bridge, spreadsheet } = window.workbench.page.workbench;
+        return spreadsheet.calculation.done && !bridge.busy;
+      },
+      undefined,
+      { timeout: 90_000, polling: 100 },
+    );
+  }
+
   /** What axe finds wrong on the page that is shown. */
   async findings(): Promise<Finding[]> {
     await this.pane.evaluate(axe);

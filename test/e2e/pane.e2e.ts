@@ -38,6 +38,38 @@ describe('the main job, beside a sheet', () => {
     expect((await bench.table('Targets'))!.length + (await bench.table('Results'))!.length).toBe(before);
   });
 
+  test('a function in a cell finds the figure that was written, under a short name too', async () => {
+    await bench.formula('Sheet1', 'A1', '=ZB.TARGET("云岭市","社零",2025)');
+    await bench.calculated();
+    expect(await bench.value('Sheet1', 'A1')).toBe(0.075);
+  });
+
+  test('selecting a row of the ledger shows its sentence, the figure marked', async () => {
+    await bench.select('目标', 'F2');
+    await bench.pane.waitForSelector('section >> text=这个数的出处', { timeout: 20_000 });
+    expect(await bench.pane.textContent('section mark')).toContain('5.5%');
+  });
+
+  test('the sheet of gaps is made, and last year’s report answers it', async () => {
+    await bench.paste(sample(2024));
+    await bench.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    await bench.go('write');
+    await bench.pane.click('[data-testid=write]', { timeout: 60_000 });
+    await bench.pane.waitForSelector('[data-testid=written]', { timeout: 60_000 });
+    await bench.go('gaps');
+    await bench.pane.click('text=生成对照表');
+    await bench.told('对照表已就绪');
+    await bench.calculated();
+    const gaps = (await bench.table('Gaps'))!;
+    const investment = gaps.find((row) => row.includes('固定资产投资') && row.includes(2024))!;
+    expect(investment).toContain('未完成');
+    await bench.go('write');
+    await bench.pane.click('text=撤销上次写入');
+    await bench.told('已撤销上次写入');
+    await bench.pane.click('text=撤销上次写入');
+    await bench.pane.waitForFunction(() => document.querySelectorAll('[data-testid=write]').length > 0);
+  });
+
   test('a write is taken back from the pane', async () => {
     await bench.pane.click('text=撤销上次写入');
     await bench.told('已撤销上次写入');
@@ -71,7 +103,7 @@ describe('checking, at 320 pixels and by keyboard alone', () => {
       await alone.page.keyboard.press('j');
       await alone.pane.waitForFunction(
         () => {
-          const id = document.querySelector('[aria-selected=true]')!.id.replace('record-', '');
+          const id = document.querySelector('[role=option][aria-selected=true]')!.id.replace('record-', '');
           const region = document.querySelector('[role=region][tabindex="0"]')!.getBoundingClientRect();
           const mark = document
             .querySelector(`mark[data-records~="${CSS.escape(id)}"]`)

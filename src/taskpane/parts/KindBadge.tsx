@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   },
   result: {
     borderRadius: '2px',
-    color: tokens.colorPaletteGreenForeground1,
-    border: `1px solid ${tokens.colorPaletteGreenForeground1}`,
+    color: tokens.colorPaletteGreenForeground2,
+    border: `1px solid ${tokens.colorPaletteGreenForeground2}`,
   },
 });
 

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
   },
   result: {
     backgroundColor: tokens.colorPaletteGreenBackground1,
-    color: tokens.colorPaletteGreenForeground1,
-    borderBottom: `2px solid ${tokens.colorPaletteGreenForeground1}`,
+    color: tokens.colorPaletteGreenForeground2,
+    borderBottom: `2px solid ${tokens.colorPaletteGreenForeground2}`,
   },
   look: {
     backgroundColor: tokens.colorStatusWarningBackground1,

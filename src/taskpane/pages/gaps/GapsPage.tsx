@@ -12,7 +12,7 @@ export function GapsPage() {
   const page = usePageStyles();
   const { room, t } = usePane();
   return (
-    <div className={page.scroll}>
+    <div className={page.scroll} tabIndex={0}>
       <p className={page.text}>{t('gaps.what')}</p>
       {room ? <GapsSheet room={room} /> : <p className={page.quiet}>{t('write.noExcel')}</p>}
       <GapsSummary />

@@ -6,7 +6,7 @@ export function TemplatePage() {
   const page = usePageStyles();
   const { t } = usePane();
   return (
-    <div className={page.scroll}>
+    <div className={page.scroll} tabIndex={0}>
       <h2 className={page.heading}>{t('template.title')}</h2>
       <p className={page.text}>{t('template.what')}</p>
       <p className={page.text}>{t('template.commandLine')}</p>

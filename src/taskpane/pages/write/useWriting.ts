@@ -1,6 +1,7 @@
 /** Plans the write, carries it out, and takes it back. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExcelRoom, PlannedRow, WriteOutcome, WritePlan, WriteSource, WriteStep } from '../../../excel';
+import { LedgerError } from '../../../excel/errors';
 import { usePane, usePaneState } from '../../parts/pane-context';
 import { reportToWrite, type ReviewReport, type ReviewText } from '../../review/review';
 
@@ -20,7 +21,7 @@ export type Writing =
   | { readonly step: 'nothing' };
 
 export function useWriting() {
-  const { room, tell, tellError, t } = usePane();
+  const { room, tell, tellError, t, language } = usePane();
   const texts = usePaneState((state) => state.texts);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refusedRows, setRefusedRows] = useState<ReadonlySet<string>>(new Set());
@@ -81,18 +82,25 @@ export function useWriting() {
   );
 
   const undo = useCallback(
-    async (excel: ExcelRoom) => {
+    async function undoWrite(excel: ExcelRoom, evenIfChanged = false): Promise<void> {
       try {
-        await excel.undoLastWrite();
-        tell({ tone: 'success', sentence: t('write.undone') });
+        await excel.undoLastWrite({ evenIfChanged });
+        tell({ about: 'writing', tone: 'success', sentence: t('write.undone') });
       } catch (error) {
-        tellError(error);
+        if (error instanceof LedgerError && error.code === 'undo-overtaken') {
+          tell({
+            about: 'writing',
+            tone: 'warning',
+            sentence: error.sentence(language),
+            action: { label: t('write.undoAnyway'), run: () => void undoWrite(excel, true) },
+          });
+        } else tellError(error);
       } finally {
         setUndoable(excel.undoableWrites());
         askAgain((times) => times + 1);
       }
     },
-    [tell, tellError, t],
+    [tell, tellError, t, language],
   );
 
   return {
