@@ -44,6 +44,11 @@ export class Styles {
     return first;
   }
 
+  /** Formats each cell of the area by itself; null leaves it as it is. */
+  applyEach(sheetId: string, area: Area, of: (row: number, column: number) => StyleChange | null): void {
+    this.write(sheetId, area, of);
+  }
+
   private write(sheetId: string, area: Area, of: (row: number, column: number) => StyleChange | null): void {
     const sheet = this.spreadsheet.grow(sheetId, area);
     const { row, column, rows, columns } = this.spreadsheet.within(sheet, area);

@@ -1,6 +1,8 @@
+import type { Cell, ValueType } from 'exceljs';
 import type { Book } from '../excel/book';
 import { formatArea, fromCorners } from './area';
 import type { CellValue, Matrix } from './cells';
+import type { StyleChange } from './styles';
 
 /* The library is loaded when the first file is opened or saved: it is as big as a tenth of the page. */
 const library = async () => (await import('exceljs')).default;
@@ -63,30 +65,28 @@ export async function openXlsx(book: Book, bytes: ArrayBuffer): Promise<string[]
     for (let n = 2; book.findSheet(name); n++) name = `${page.name.slice(0, 26)} ${n}`;
     const sheet = book.addSheet(name);
     names.push(name);
+    const area = {
+      row: 0,
+      column: 0,
+      rows: Math.max(1, page.rowCount),
+      columns: Math.max(1, page.columnCount),
+    };
+    const contents = Array.from({ length: area.rows }, () =>
+      Array<CellValue | null>(area.columns).fill(null),
+    );
+    const styles = Array.from({ length: area.rows }, () =>
+      Array<StyleChange | null>(area.columns).fill(null),
+    );
     page.eachRow((row, rowNumber) =>
       row.eachCell((cell, columnNumber) => {
         if (cell.isMerged && cell.master !== cell) return;
-        const area = { row: rowNumber - 1, column: columnNumber - 1, rows: 1, columns: 1 };
-        if (cell.numFmt) book.styles.applyNumberFormats(sheet.id, area, [[cell.numFmt]]);
-        const { value } = cell;
-        const content =
-          cell.type === ValueType.Formula
-            ? `=${cell.formula}`
-            : cell.type === ValueType.String ||
-                cell.type === ValueType.RichText ||
-                cell.type === ValueType.Hyperlink
-              ? `'${cell.text}`
-              : cell.type === ValueType.Date
-                ? serialOf(value as Date)
-                : typeof value === 'number' || typeof value === 'boolean'
-                  ? value
-                  : null;
-        if (content !== null) book.cells.write(sheet.id, area, [[content]]);
-        if (cell.font?.bold) book.styles.apply(sheet.id, area, { bl: 1 });
-        const argb = cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined;
-        if (argb) book.styles.apply(sheet.id, area, { bg: { rgb: `#${argb.slice(-6)}` } });
+        contents[rowNumber - 1][columnNumber - 1] = contentOf(cell, ValueType);
+        styles[rowNumber - 1][columnNumber - 1] = styleOf(cell);
       }),
     );
+    // Formats first: a cell in text format keeps what is written to it.
+    book.styles.applyEach(sheet.id, area, (row, column) => styles[row][column]);
+    book.cells.write(sheet.id, area, contents);
     for (const merge of page.model.merges) {
       const { area } = sheet.range(merge);
       book.spreadsheet.range(sheet.id, area).merge({ isForceMerge: true });
@@ -101,6 +101,33 @@ export async function openXlsx(book: Book, bytes: ArrayBuffer): Promise<string[]
     }
   }
   return names;
+}
+
+function contentOf(cell: Cell, types: typeof ValueType): CellValue | null {
+  const { value } = cell;
+  switch (cell.type) {
+    case types.Formula:
+      return `=${cell.formula}`;
+    case types.String:
+    case types.RichText:
+    case types.Hyperlink:
+    case types.SharedString:
+      return `'${cell.text}`;
+    case types.Date:
+      return serialOf(value as Date);
+    default:
+      return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  }
+}
+
+function styleOf(cell: Cell): StyleChange | null {
+  const argb = cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined;
+  const style = {
+    ...(cell.numFmt && { n: { pattern: cell.numFmt } }),
+    ...(cell.font?.bold && { bl: 1 }),
+    ...(argb && { bg: { rgb: `#${argb.slice(-6)}` } }),
+  };
+  return Object.keys(style).length > 0 ? style : null;
 }
 
 /** What exceljs keeps of tables beside its typings. */
