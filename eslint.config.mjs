@@ -43,6 +43,8 @@ export default tseslint.config(
       'prefer-const': ['error', { destructuring: 'all' }],
       // control characters and ideographic spaces are what texts and cells are searched for here
       'no-control-regex': 'off',
+      // [\[(] is easier to read than a bracket that looks as if it opened another class
+      'no-useless-escape': 'off',
       'no-irregular-whitespace': [
         'error',
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
