@@ -12,6 +12,7 @@ export type LedgerErrorCode =
   | 'name-taken'
   | 'column-missing'
   | 'table-missing'
+  | 'sheet-missing'
   | 'row-missing'
   | 'table-unreadable'
   | 'ledger-moved-on'
@@ -58,6 +59,10 @@ const sentences: Record<LedgerErrorCode, Wording> = {
   'table-missing': {
     zh: '工作簿里没有表格“{table}”。请先写入台账。',
     en: 'The workbook has no table “{table}”. Write the ledger first.',
+  },
+  'sheet-missing': {
+    zh: '工作簿里没有工作表“{sheet}”,没有写入。它可能已改名或删除,请重新打开模板页。',
+    en: 'The workbook has no sheet “{sheet}”; nothing was written. It may have been renamed or deleted: open the template page again.',
   },
   'row-missing': {
     zh: '表格“{table}”里已经没有这一行。',

@@ -18,6 +18,8 @@ import type { ExcelRoom } from './room';
 import { selectedCells } from './selected-cells';
 import { onLedgerSelection, readLedgerSelection } from './selection';
 import { readSettings, writeSettings } from './settings';
+import { fillTemplate, readLedgerFigures } from './template-fill';
+import { readTemplateGrid } from './template-grid';
 import { undoableWrites, undoLastWrite } from './undo';
 import { writeLedger } from './write-ledger';
 
@@ -40,6 +42,9 @@ export const excelRoom: ExcelRoom = {
   readDictionary,
   addIndicators,
   freeze,
+  readTemplateGrid,
+  readLedgerFigures,
+  fillTemplate,
   selectedCells,
   goTo,
   goToRow,

@@ -1,6 +1,7 @@
 /** What the room offers, as types. The functions of these shapes are exported by `index.ts`. */
 import type { Dictionary, IndicatorEntry } from '../engine';
 import type { Measure, RecordKind, Report, Span } from '../engine/record';
+import type { FillPlan, LedgerFigure, PlannedCell, TemplateGrid } from '../ledger/template';
 import type { Language } from './errors';
 import type { UndoOptions } from './undo';
 
@@ -169,6 +170,18 @@ export interface DocumentSettings {
   readonly toleranceLevel: number;
 }
 
+export interface FillChoice {
+  readonly take?: (cell: PlannedCell) => boolean;
+  /** Writes over cells that hold something as well. */
+  readonly overwrite?: boolean;
+}
+
+export interface FillOutcome {
+  readonly filled: number;
+  /** Addresses left alone: they hold something by now, or are protected. */
+  readonly left: readonly string[];
+}
+
 export interface ExcelRoom {
   /**
    * To be called once when the runtime starts, with or without the pane: reads the ledger into the index of the custom
@@ -210,6 +223,13 @@ export interface ExcelRoom {
 
   /** 定稿: turns the add-in's formulas into what people without it can see. Can be taken back by `undoLastWrite`. */
   freeze(options: FreezeOptions): Promise<FreezeOutcome>;
+
+  /** The active sheet, or the one of this name, as `planFill` of `ledger/template` takes it. */
+  readTemplateGrid(sheetName?: string): Promise<TemplateGrid>;
+  /** The ledger's figures for `planFill`. */
+  readLedgerFigures(): Promise<LedgerFigure[]>;
+  /** Carries out a plan of `planFill`; filled cells lead back to their sentences. Can be taken back by `undoLastWrite`. */
+  fillTemplate(plan: FillPlan, choice?: FillChoice): Promise<FillOutcome>;
 
   /** Text of the selected cells, row by row. */
   selectedCells(): Promise<SelectedCells>;

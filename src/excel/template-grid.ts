@@ -1,6 +1,5 @@
 /** A sheet of the user's own as the template planner sees it. */
 import type { GridRange, TemplateCell, TemplateGrid } from '../ledger/template';
-import { placeOf } from '../ledger/template/grid';
 import { LedgerError } from './errors';
 import { inWorkbook, offers } from './session';
 
@@ -64,9 +63,4 @@ function gridRangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Ran
     bottom: rowIndex + rowCount - 1,
     right: columnIndex + columnCount - 1,
   };
-}
-
-/** First cell of an address of one or more cells, or null for what is no address. */
-export function firstCellOf(address: string): ReturnType<typeof placeOf> {
-  return placeOf(address.split(':')[0]!);
 }

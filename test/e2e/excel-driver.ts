@@ -145,15 +145,18 @@ export function reportOf(
 /** Back to a workbook with one empty sheet, so that one browser serves many tests. */
 export async function clearWorkbook(bench: WorkbenchDriver): Promise<void> {
   await bench.excel(async (context) => {
-    const { worksheets, settings } = context.workbook;
+    const { worksheets, settings, tables } = context.workbook;
     worksheets.load('items/name');
     settings.load('items/key');
+    tables.load('items/name');
+    await context.sync();
+    for (const sheet of worksheets.items) sheet.protection.unprotect();
+    for (const table of tables.items) table.delete();
     await context.sync();
     const blank = worksheets.add(`空表${Date.now()}`);
     blank.activate();
     for (const setting of settings.items) setting.delete();
     for (const sheet of worksheets.items) {
-      sheet.protection.unprotect();
       sheet.visibility = 'Visible';
       sheet.delete();
     }

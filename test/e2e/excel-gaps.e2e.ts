@@ -32,6 +32,7 @@ const reports = [
 
 beforeAll(async () => {
   bench = await openExcelRoom();
+  await inRoom(bench, async ({ room }) => void (await room.startLedger()));
 });
 
 afterAll(() => bench?.close());
@@ -39,7 +40,6 @@ afterAll(() => bench?.close());
 beforeEach(async () => {
   await clearWorkbook(bench);
   await write(bench, reports);
-  await inRoom(bench, async ({ room }) => void (await room.startLedger()));
 });
 
 async function selectCell(sheet: string, address: string): Promise<void> {
@@ -163,7 +163,7 @@ test('functions find the ledger, and their cells follow a correction', async () 
     context.workbook.worksheets.getItem('目标').getRange('F2').values = [[0.075]];
     await context.sync();
   });
-  await new Promise((done) => setTimeout(done, 1500));
+  await new Promise((done) => setTimeout(done, 4000));
   await bench.calculated();
   expect(await shown()).toBe(0.075);
 });

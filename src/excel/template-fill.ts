@@ -1,0 +1,120 @@
+/** Carries out a plan for a sheet of the user's own: values or live formulas into empty cells, with their way back noted. */
+import { figuresOfLedger, type FillPlan, type LedgerFigure, type PlannedCell } from '../ledger/template';
+import { asCell } from './cell-text';
+import { LedgerError } from './errors';
+import { registerFills, type FilledCell } from './fill-register';
+import { readLedger } from './read-ledger';
+import type { FillChoice, FillOutcome } from './room';
+import { restored } from './row-cells';
+import { inWorkbook, type CellValue, type Session } from './session';
+import { asOneWrite, type Inverse } from './undo';
+
+/** Which row of the ledger a figure came from; the planner hands figures through as they are. */
+const keyOfFigure = new WeakMap<LedgerFigure, string>();
+
+/** The ledger's figures for `planFill`. */
+export function readLedgerFigures(): Promise<LedgerFigure[]> {
+  return inWorkbook(async (session) => {
+    const { records, sources } = await readLedger(session);
+    const keys = new Map<LedgerFigure['record'], string>(records.map((record) => [record, record.key]));
+    const figures = figuresOfLedger({
+      targets: records.filter(({ kind }) => kind === 'target'),
+      results: records.filter(({ kind }) => kind === 'result'),
+      sources,
+    });
+    for (const figure of figures) keyOfFigure.set(figure, keys.get(figure.record)!);
+    return figures;
+  });
+}
+
+/**
+ * Fills the cells that the plan has a proposal for. A cell that has changed since the sheet was read is left alone and named.
+ *
+ * @param choice which cells to fill; all proposals when left out
+ */
+export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<FillOutcome> {
+  return asOneWrite(async (session, inverses) => {
+    const sheet = session.workbook.worksheets.getItemOrNullObject(plan.sheetName);
+    sheet.protection.load('protected');
+    await session.send();
+    if (sheet.isNullObject) throw new LedgerError('sheet-missing', { sheet: plan.sheetName });
+    const cells = plan.cells.filter((cell) => cell.outcome.state === 'fill' && (choice.take?.(cell) ?? true));
+    const ranges = cells.map((cell) => ({
+      cell,
+      range: sheet.getCell(cell.row, cell.column).load('formulas,values'),
+    }));
+    for (const { range } of ranges) if (sheet.protection.protected) range.format.protection.load('locked');
+    await session.send();
+
+    const isFree = ({ range }: { range: Excel.Range }): boolean =>
+      (choice.overwrite === true || range.formulas[0]![0] === '') &&
+      !(sheet.protection.protected && range.format.protection.locked);
+    const free = ranges.filter(isFree);
+    const writes = free.map(({ cell, range }) => ({
+      row: cell.row,
+      column: cell.column,
+      before: restored(range.formulas[0]![0], range.values[0]![0]),
+      after: contentOf(cell),
+    }));
+    inverses.push(inverseOf(plan.sheetName, writes));
+    for (const { row, column, after } of writes) {
+      await session.makeRoom(400);
+      sheet.getCell(row, column).values = [[after]];
+    }
+    await registerFills(
+      session,
+      free.flatMap(({ cell }) => filledCell(plan.sheetName, cell)),
+      inverses,
+    );
+    await session.send();
+    return {
+      filled: writes.length,
+      left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
+    };
+  });
+}
+
+function contentOf({ outcome }: PlannedCell): CellValue {
+  return outcome.state === 'fill' ? asCell(outcome.proposal.value) : '';
+}
+
+function filledCell(sheet: string, { row, column, outcome }: PlannedCell): FilledCell[] {
+  if (outcome.state !== 'fill') return [];
+  const keys = outcome.proposal.figures.flatMap((figure) => keyOfFigure.get(figure) ?? []);
+  return keys.length > 0 ? [{ sheet, row, column, keys }] : [];
+}
+
+interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+function inverseOf(sheetName: string, writes: readonly CellWrite[]): Inverse {
+  const sheetIn = async (session: Session): Promise<Excel.Worksheet | null> => {
+    const sheet = session.workbook.worksheets.getItemOrNullObject(sheetName);
+    await session.send();
+    return sheet.isNullObject ? null : sheet;
+  };
+  return {
+    check: async (session) => {
+      const sheet = await sheetIn(session);
+      if (!sheet) return;
+      const cells = writes.map((write) => ({
+        write,
+        range: sheet.getCell(write.row, write.column).load('values,address'),
+      }));
+      await session.send();
+      const bare = (cell: CellValue): string => String(cell).replace(/^'/u, '');
+      const touched = cells.find(({ write, range }) => bare(write.after) !== String(range.values[0]![0]));
+      if (touched) throw new LedgerError('undo-overtaken', { place: touched.range.address });
+    },
+    takeBack: async (session) => {
+      const sheet = await sheetIn(session);
+      if (!sheet) return;
+      for (const { row, column, before } of writes) sheet.getCell(row, column).formulas = [[before]];
+      await session.send();
+    },
+  };
+}
