@@ -6,9 +6,21 @@ import {
   requestSentence,
   type FillPlan,
   type LeaveReason,
+  type LedgerFigure,
 } from '../../ledger/template';
 import type { CommandLanguage } from '../language';
 import { languageOf } from './fills';
+
+/** So much of the sentence before and after the number as tells what it is of. */
+const around = 60;
+
+function excerpt({ sentence, valueInSentence }: LedgerFigure): string {
+  const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  if (!valueInSentence || sentence.length <= 3 * around) return tidy(sentence);
+  const start = Math.max(0, valueInSentence.start - around);
+  const end = Math.min(sentence.length, valueInSentence.end + around / 2);
+  return `${start > 0 ? '…' : ''}${tidy(sentence.slice(start, end))}${end < sentence.length ? '…' : ''}`;
+}
 
 /** A line a cell, and below a filled one its sentence and what the sheet said. */
 export function planLines(plans: readonly FillPlan[], language: CommandLanguage): string {
@@ -24,8 +36,8 @@ export function planLines(plans: readonly FillPlan[], language: CommandLanguage)
         `${sign} ${cell.address}\t${requestSentence(cell.request, words)}\t${outcomeSentence(cell, words)}`,
       );
       if (cell.outcome.state === 'leave') continue;
-      for (const { source, sentence } of cell.outcome.proposal.figures) {
-        lines.push(`    ${source}${language === 'zh' ? '：' : ': '}${sentence.trim().replace(/\s+/gu, ' ')}`);
+      for (const figure of cell.outcome.proposal.figures) {
+        lines.push(`    ${figure.source}${language === 'zh' ? '：' : ': '}${excerpt(figure)}`);
       }
       const said = [...new Set(cell.evidence.map((evidence) => evidenceSentence(evidence, words)))];
       lines.push(

@@ -11,7 +11,7 @@ import { plainStyle, type CellStyle } from './cell-styles';
 import { decodeXml, elementsOf, findElement, tagsOf, textOf, type XmlTag } from './xml';
 
 /** A sheet of more cells holds collected records; it is no template, and is left as it is. */
-export const mostCells = 300_000;
+export const mostCells = 100_000;
 
 export interface SheetContext {
   readonly sharedStrings: readonly string[];

@@ -13,3 +13,4 @@ export { figuresOf, figuresOfLedger } from './figure';
 export { planFill } from './plan-fill';
 export { TemplateError } from './template-error';
 export { evidenceSentence, noteText, outcomeSentence, reasonWords, requestSentence } from './describe';
+export { liveFormula } from './live-formula';

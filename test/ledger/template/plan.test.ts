@@ -2,6 +2,7 @@ import {
   noteText,
   outcomeSentence,
   evidenceSentence,
+  liveFormula,
   planFill,
   requestSentence,
   type Mapping,
@@ -180,6 +181,76 @@ describe('what was agreed is remembered for the next sheet of the same shape', (
   test('agreed for another shape, it changes nothing', () => {
     const mappings = [{ ...correction('skip'), fingerprint: 'other' }];
     expect(planInShort(planFill(draw(drawing), figures, { mappings }))).toEqual(planInShort(plan));
+  });
+});
+
+describe('a live formula gives the cell the same number', () => {
+  const live = (rows: Drawing['rows'], formats = {}): (string | null)[] =>
+    planFill(draw({ rows, formats }), figures).cells.map(liveFormula);
+
+  test.each<[string, Drawing['rows'], Record<string, string>, (string | null)[]]>([
+    [
+      'in the unit of the report',
+      [
+        ['云岭市2023年', _],
+        ['指标', '完成'],
+        ['地区生产总值(亿元)', _],
+      ],
+      {},
+      ['=ZB.RESULT("云岭市","地区生产总值",2023,"总量")'],
+    ],
+    [
+      'in another unit',
+      [
+        ['云岭市2023年', _],
+        ['指标', '目标'],
+        ['一般公共预算收入(万元)', _],
+      ],
+      {},
+      ['=ZB.TARGET("云岭市","一般公共预算收入",2023,"总量")*10000'],
+    ],
+    [
+      'as 7.1 below (%)',
+      [
+        ['云岭市2023年', _],
+        ['指标', '完成'],
+        ['地区生产总值增速(%)', _],
+      ],
+      {},
+      ['=ZB.RESULT("云岭市","地区生产总值",2023,"增速")*100'],
+    ],
+    [
+      'as 0.071 in a percent format',
+      [
+        ['云岭市2023年', _],
+        ['指标', '完成'],
+        ['地区生产总值增速', _],
+      ],
+      { B3: '0.0%' },
+      ['=ZB.RESULT("云岭市","地区生产总值",2023,"增速")'],
+    ],
+    [
+      'of a share',
+      [
+        ['云岭市2023年', _],
+        ['指标', '完成'],
+        ['城镇化率(%)', _],
+      ],
+      {},
+      ['=ZB.RESULT("云岭市","常住人口城镇化率",2023,"比重")*100'],
+    ],
+    [
+      'but none of a cell that stays empty',
+      [
+        ['云岭市2023年', _],
+        ['指标', '完成'],
+        ['地区生产总值(天)', _],
+      ],
+      {},
+      [null],
+    ],
+  ])('%s', (_name, rows, formats, expected) => {
+    expect(live(rows, formats)).toEqual(expected);
   });
 });
 
