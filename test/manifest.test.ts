@@ -1,6 +1,8 @@
 /** What the schemas of the manifest do not catch. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functionTable } from '../src/functions/functionTable';
+import { metadata } from '../src/functions/metadata';
 
 const root = join(__dirname, '..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
@@ -111,4 +113,39 @@ test('every command of the manifest is one that the code associates', () => {
   const names = all(/<FunctionName>([^<]+)<\/FunctionName>/gu);
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}: '`, 'u'));
+});
+
+describe('functions.json', () => {
+  const languages = ['zh-CN', 'en-US'] as const;
+
+  test('tells Excel just the functions that the code associates, in both languages', () => {
+    const declared = functionTable.map(({ id }) => id);
+    expect(declared.length).toBeGreaterThan(10);
+    for (const language of languages) {
+      expect(metadata(language).functions.map(({ id }) => id)).toEqual(declared);
+    }
+  });
+
+  test.each(languages)('has ids and names that Excel takes, each once (%s)', (language) => {
+    const { functions } = metadata(language);
+    for (const { id, name } of functions) {
+      expect(id).toMatch(/^[A-Z][A-Z0-9._]*$/u);
+      expect(name).toMatch(/^[A-Z][A-Z0-9._]*$/u);
+    }
+    expect(new Set(functions.map(({ name }) => name)).size).toBe(functions.length);
+  });
+
+  test.each(languages)('says what every function and parameter is for (%s)', (language) => {
+    for (const { description, parameters } of metadata(language).functions) {
+      expect(description.length).toBeGreaterThan(5);
+      for (const parameter of parameters) expect(parameter.description.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('puts no parameter that must be given after one that may be left out', () => {
+    for (const { parameters } of metadata('zh-CN').functions) {
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect(optional).toEqual([...optional].sort());
+    }
+  });
 });
