@@ -11,7 +11,8 @@ import { factsOf, type Fact } from './facts';
 import { announcesTargets, isTargetParagraph, readGoals } from './goals';
 import { namesOf } from './identify';
 import { isRow, readTable, type TableRow } from './tables';
-import { readSentence, type ReadingContext } from './sentence';
+import { readSentence } from './sentence';
+import type { ReadingContext } from './context';
 
 export function readDocument(raw: string, dictionary: Dictionary): Report[] {
   const folded = normalise(raw);

@@ -119,7 +119,7 @@ function readGoal(
     let subject = match[1] ?? '';
     if (subject === '' && goal === 'assigned' && match[2])
       subject = match[2].replace(
-        /^(?:国家|省|市|区|县|上级|自治区|州)?[、省市]*(?:下达|确定|规定)(?:我[市省区县])?(?:的)?(?:各项)?/,
+        /^[^,;]{0,12}?(?:下达|确定|规定|核定|明确)(?:我[市省区县])?(?:的)?(?:各项)?/,
         '',
       );
     subject = subject

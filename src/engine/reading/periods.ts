@@ -2,7 +2,7 @@
 import type { Section } from '../text/sections';
 import type { Basis, Period } from '../record';
 import type { ClauseReading } from './clause';
-import type { YearMention } from './quantities';
+import type { DatingYear } from './dating';
 
 export interface PeriodReading {
   readonly period: Period;
@@ -10,11 +10,6 @@ export interface PeriodReading {
   readonly inferred: boolean;
   /** The year itself says whether this has been reached (去年, a year before the report's). */
   readonly past: boolean | null;
-}
-
-/** A year with the words right behind it. */
-export interface DatingYear extends YearMention {
-  readonly behind: string;
 }
 
 export interface PeriodContext {

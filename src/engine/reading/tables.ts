@@ -5,7 +5,7 @@ import type { Section } from '../text/sections';
 import type { Draft } from './draft';
 import { identify } from './identify';
 import { tidy } from './names';
-import type { ReadingContext } from './sentence';
+import type { ReadingContext } from './context';
 
 export interface TableRow {
   readonly start: number;

@@ -3,7 +3,7 @@ import type { ReportFrame } from './reports';
 
 const HEADING =
   /^[*#\s(]*(?:附件?\s*\d*:?|附录:?)?[^。,;\n]{0,14}(?:名词解释|名词注释|注释|名词说明|用语解释|用语说明|术语解释|名词和缩略语|词语解释)[^。,;\n]{0,8}$/;
-const ENTRY = /^[*\s]*[\[(]?\d{1,3}[\]).、:]?\s*[^,。;:\n]{2,40}:/;
+const ENTRY = /^\s*[[(]?\d{1,3}[\]).、:]?\s*[^,。;:\n]{2,40}:/;
 
 /** Where the report itself ends: before its glossary, if it has one. */
 export function endOfBody(text: string, frame: ReportFrame): number {

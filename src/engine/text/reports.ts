@@ -354,7 +354,7 @@ function areaFromBody(body: string): string {
       // 海内外江海乡亲: the shorter name counts where it stands alone far more often.
       if (
         name.length === 3 &&
-        body.split(inner).length > 1.5 * body.split(name).length &&
+        body.split(inner).length - 1 >= 1.5 * (body.split(name).length - 1) &&
         !NO_NAME.test(inner)
       )
         counts.set(inner, (counts.get(inner) ?? 0) + weight);

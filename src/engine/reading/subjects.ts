@@ -1,0 +1,187 @@
+/** Who a number speaks of: the noun of its own clause, of a clause in between, or of the number before. */
+import { PARTIAL_NOUNS } from '../lexicon/nouns';
+import { readClause, type ClauseReading } from './clause';
+import type { Carried, ReadingContext } from './context';
+import { joinedParts, splitSubjects } from './distribution';
+import { nounBehind } from './names';
+import { RATE } from './dating';
+import type { Quantity } from './quantities';
+
+export interface SubjectReading {
+  readonly subjects: string[];
+  readonly clause: ClauseReading;
+  /** The clause has a subject of its own. */
+  readonly own: boolean;
+  readonly carriedOver: boolean;
+}
+
+export interface SubjectInput {
+  /** Subjects named in this sentence so far, each once. */
+  readonly recent: readonly string[];
+  readonly pieces: readonly string[];
+  readonly clause: ClauseReading;
+  readonly quantity: Quantity;
+  readonly after: string;
+  readonly carried: Carried | null;
+  readonly group: number;
+  readonly earlier: string;
+  readonly plain: string;
+}
+
+const PARTIAL = new Set(PARTIAL_NOUNS.split(' '));
+/** A clause that only compares what was said before: 占财政总支出, 超任务, 高于全省, 比上年末. */
+const COMPARING =
+  /^(?:(?:完成|为|占)(?:全年|年度|年初|调整|当年|年)*(?:预算|计划|任务|目标)|占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
+const PREDICATE =
+  /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居(?:全|省|市|第|首|前|世|于).*|列(?:全|省|市|第|首|前).*|位居.*|排(?:名|在|全|第).*|超过.*|高于.*|总量.*)$/;
+
+/** Only says what kind of figure follows: the plan's, the converted one, the one carried out. */
+const OF_THE_SAME =
+  /^(?:(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?|(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?)$/;
+const OF_THE_BUDGET = /^(?:执行数|决算数|完成数|实际数|快报数|实际完成)$/;
+const NOBODY = /^(?:其|其他|其余|该|这|此项|其中)$/;
+
+export function subjectsOf(context: ReadingContext, input: SubjectInput): SubjectReading {
+  const { clause, carried, group } = input;
+  const subject = clause.subject
+    .replace(/^[和与及、]/, '')
+    .replace(/^在[^,]{1,10}(?:中|上|下)$/, '')
+    .replace(NOBODY, '');
+  if (carried && OF_THE_SAME.test(subject)) return over(carried.subject, clause);
+  if (carried && OF_THE_BUDGET.test(subject)) return over(carried.subject.replace(/预算数$/, ''), clause);
+  if (carried && COMPARING.test(subject) && subject.length <= 30) {
+    return over(subject.startsWith('占') ? carried.subject + subject : carried.subject, clause);
+  }
+  if (subject === '') return withoutOwn(context, input);
+  if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) return ofPartialNoun(context, input, subject);
+  return withParts(context, subject, clause, group, true, false);
+}
+
+const over = (subject: string, clause: ClauseReading): SubjectReading => ({
+  subjects: [subject],
+  clause,
+  own: false,
+  carriedOver: subject !== '',
+});
+
+/** The clause names nobody: the clauses in between may, else the number before does. */
+function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReading {
+  const { clause, carried, quantity, group, pieces, plain } = input;
+  // …,三成以上村实现直播带货: a share of the noun behind it.
+  if (quantity.unitClass === 'percent' && /[,;]$/.test(plain) && nounBehind(input.after) !== '')
+    return over('', clause);
+  for (const piece of pieces.slice(0, -1).reverse()) {
+    const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
+    if (topic) return withParts(context, topic, clause, group, false, true);
+  }
+  // 接待游客800万人次,旅游收入90亿元,分别增长16.9%、33.3%
+  if (group > 1 && input.recent.length >= group && carried?.list.length !== group) {
+    return { subjects: input.recent.slice(-group), clause, own: false, carriedOver: true };
+  }
+  if (carried) {
+    if (group > 1 && carried.list.length === group)
+      return { subjects: carried.list, clause, own: false, carriedOver: true };
+    return over(
+      reachesStock(carried, input)
+        ? carried.subject.replace(ADDITION, '') || carried.subject
+        : carried.subject,
+      clause,
+    );
+  }
+  if (quantity.unitClass === 'count') return over('', clause);
+  return over(topicOf(context, input.earlier.split(/[,;:。!?\n]/).at(-1) ?? '', false) ?? '', clause);
+}
+
+const ADDITION = /(?:新增|净增|新引进|新登记|新设|增加)/;
+
+/** 新增市场主体30.5万户、达771.6万户: what is reached is the stock, not the addition. */
+const reachesStock = (carried: Carried, { clause, quantity }: SubjectInput): boolean =>
+  carried.unitClass === quantity.unitClass &&
+  (clause.tail.has('reach') || clause.change === 'riseTo') &&
+  !clause.tail.has('rise');
+
+/** Partial nouns that go on with the whole subject before: 新签项目72个、总投资200亿元. */
+const GOES_ON =
+  /^(?:总|其中)?(?:总|投资|计划|合同|协议|产|面积|建筑面积|金额|成交|交易|到位|年度|完成|床位|数量|规模)/;
+
+/** 总数, 产量, 到位资金: a noun that needs another one before it. */
+function ofPartialNoun(context: ReadingContext, input: SubjectInput, partial: string): SubjectReading {
+  const { names } = context;
+  const { clause, carried, pieces, plain } = input;
+  const named = (subject: string, carriedOver: boolean): SubjectReading => ({
+    subjects: [subject],
+    clause,
+    own: true,
+    carriedOver,
+  });
+  const follows = carried !== null && !plain.includes(';');
+  if (carried && follows) {
+    // 新登记市场主体11952户、总数达60085户: the verb belongs to the first number only.
+    for (let cut = 0; cut <= 4 && cut < carried.subject.length - 1; cut++) {
+      const whole = carried.subject.slice(cut) + partial;
+      if (names.endOf(whole)?.before === '') return named(whole, true);
+    }
+  }
+  if (names.endOf(partial)?.before === '') return named(partial, false);
+  const said = plain.slice(0, Math.max(0, plain.length - partial.length));
+  // 增加值 belongs to whatever stands right before it; other partial nouns may take their head from further back.
+  const spoken = `${partial === '增加值' ? '' : input.earlier.slice(-24)}${carried?.subject ?? ''}${said}`;
+  const near = /[一-龥]/.test(spoken.replace(clause.tailText, '')) ? spoken : input.earlier.slice(-30);
+  const entry = names.withPartial(near.slice(-60), partial);
+  if (entry) return named(entry.name, true);
+  const topic = nounBefore(pieces);
+  const head = topic !== '' ? topic : carried && follows && GOES_ON.test(partial) ? carried.subject : '';
+  return named(head + partial, head !== '');
+}
+
+/** Noun of the clause right before. */
+const nounBefore = (pieces: readonly string[]): string => {
+  const piece = pieces.at(-2) ?? '';
+  const said = piece.length > 24 ? (piece.split('、').at(-1) ?? '') : piece;
+  return said.length > 1 && said.length <= 24 ? readClause(said.replace(/^[、\s]+/, '')).subject : '';
+};
+
+function withParts(
+  context: ReadingContext,
+  subject: string,
+  clause: ClauseReading,
+  group: number,
+  own: boolean,
+  carriedOver: boolean,
+): SubjectReading {
+  if (group > 1) {
+    const subjects = splitSubjects(subject, group, context.names);
+    return { subjects: subjects.length === group ? subjects : [subject], clause, own, carriedOver };
+  }
+  const parts = joinedParts(subject);
+  if (parts.length > 1) {
+    const each = splitSubjects(subject, parts.length, context.names);
+    const all = each.every((part) => context.names.endOf(part));
+    const whole = context.names.endOf(subject);
+    if (all && !(whole && whole.before === '')) return { subjects: each, clause, own, carriedOver };
+    if (
+      clause.tail.has('all') &&
+      (each.some((part) => context.names.endOf(part)) || each.every((part) => RATE.test(part)))
+    )
+      return { subjects: each, clause, own, carriedOver };
+  }
+  return { subjects: [subject], clause, own, carriedOver };
+}
+
+/** Noun that a clause without a number speaks of: 争资总量再创新高. */
+function topicOf(context: ReadingContext, piece: string, needsIndicator: boolean): string | null {
+  const trimmed = piece.replace(/^[、\s]+/, '');
+  if (trimmed === '') return null;
+  const inside = context.names.within(trimmed.slice(-40));
+  if (inside && inside.entry.dimension !== 'index') {
+    const base = trimmed.slice(-40);
+    return base.slice(inside.start, inside.end);
+  }
+  if (needsIndicator) {
+    const predicate = PREDICATE.exec(trimmed);
+    if (!predicate || predicate.index < 2 || /^(?:总量|增速|增幅|规模|均)/.test(trimmed)) return null;
+    return readClause(trimmed.slice(0, predicate.index)).subject || null;
+  }
+  const noun = readClause(trimmed.replace(PREDICATE, '')).subject;
+  return noun.length > 1 && noun.length <= 20 ? noun : null;
+}
