@@ -19,6 +19,9 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'notice.all': 'Notices',
   'notice.dismiss': 'Dismiss this notice',
   'error.unexpected': 'Something unexpected went wrong; nothing that was there has changed: {detail}',
+  'mishap.what':
+    'The pane broke. What you checked is kept on this machine and the workbook is unchanged; open the pane again to go on. ({detail})',
+  'mishap.reload': 'Open the pane again',
   'memory.refused':
     'This window does not allow anything to be kept on this machine: what you check is lost when the pane closes, unless you write it first.',
 

@@ -17,6 +17,8 @@ export const zhCN = {
   'notice.all': '通知',
   'notice.dismiss': '关闭这条通知',
   'error.unexpected': '出了意料之外的错误，已有内容没有改动：{detail}',
+  'mishap.what': '任务窗格出错了，已核对的内容存在本机，工作簿没有改动。重新打开就能接着做。（{detail}）',
+  'mishap.reload': '重新打开任务窗格',
   'memory.refused':
     '这个窗口不允许在本机保存内容：关闭任务窗格后，没有写入表格的核对结果不会保留。请在关闭前写入。',
 

@@ -12,6 +12,7 @@ import { themeFor } from './office/theme';
 import { useLedger } from './office/useLedger';
 import { usePreferences } from './office/usePreferences';
 import { Frame } from './parts/Frame';
+import { Mishap } from './parts/Mishap';
 import { PaneContext, type Pane } from './parts/pane-context';
 import { useNotices } from './parts/useNotices';
 import { createIntake } from './reading/intake';
@@ -86,7 +87,9 @@ export function App({ environment, room }: { environment: Environment; room: Exc
 
   return (
     <FluentProvider theme={themeFor(appearance)} style={{ height: '100%' }} data-appearance={appearance}>
-      <PaneContext value={pane}>{ready && <Frame notices={notices} dismiss={dismiss} />}</PaneContext>
+      <Mishap t={t}>
+        <PaneContext value={pane}>{ready && <Frame notices={notices} dismiss={dismiss} />}</PaneContext>
+      </Mishap>
     </FluentProvider>
   );
 }

@@ -256,6 +256,21 @@ describe('what cannot be read', () => {
   });
 });
 
+test('a webview of yesterday gets a sentence in both languages, not a blank pane', async () => {
+  const old = await PaneDriver.alone();
+  try {
+    await old.page.addInitScript(() => {
+      Reflect.deleteProperty(String.prototype, 'replaceAll');
+    });
+    await old.page.reload();
+    await old.page.waitForSelector('#unsupported', { state: 'visible' });
+    expect(await old.page.textContent('#unsupported')).toMatch(/WebView2[\s\S]*too old/u);
+    expect(await old.page.isVisible('#pane')).toBe(false);
+  } finally {
+    await old.close();
+  }
+});
+
 describe.each([
   { name: 'light, Chinese', locale: 'zh-CN', colorScheme: 'light' as const },
   { name: 'dark, English', locale: 'en-US', colorScheme: 'dark' as const },
