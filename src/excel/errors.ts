@@ -26,6 +26,7 @@ export type LedgerErrorCode =
   | 'nothing-selected'
   | 'selection-too-large'
   | 'not-supported'
+  | 'not-put-back'
   | 'excel-failed';
 
 /** Names that the sentences mention: {sheet} {table} {columns} {place} {reason}. */
@@ -112,6 +113,10 @@ const sentences: Record<LedgerErrorCode, Wording> = {
   'not-supported': {
     zh: '这个版本的 Excel 不支持该功能({reason})。',
     en: 'This version of Excel does not support it ({reason}).',
+  },
+  'not-put-back': {
+    zh: '写入没有完成,恢复原样时又遇到问题:{reason}。请用 Excel 的撤销,或不保存关闭后重新打开工作簿,再检查台账。',
+    en: 'The write did not complete, and putting things back failed as well: {reason}. Use Excel’s undo, or close without saving and reopen the workbook, and check the ledger.',
   },
   'excel-failed': {
     zh: 'Excel 没有完成这一步:{reason}。工作簿已恢复到操作前的样子;如反复出现,请保存后重新打开工作簿再试。',

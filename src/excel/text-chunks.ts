@@ -8,7 +8,6 @@ import { cutOff, longestCellText } from './cell-text';
 const longestEscape = 6;
 
 const unsafe =
-   
   /\\|[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function escape(piece: string): string {

@@ -3,7 +3,7 @@
  * write (rolled back at once), a failed one, and the pane's undo much later.
  */
 import { LedgerError } from './errors';
-import { inWorkbook, type Session } from './session';
+import { inOurWords, inWorkbook, type Session } from './session';
 
 export interface Inverse {
   /** Rejects with `undo-overtaken` when a person has changed since what would be taken back. Writes nothing. */
@@ -70,7 +70,7 @@ export async function asOneWrite<T>(
       try {
         return await work(session, inverses);
       } catch (error) {
-        await takeAllBack(session.forPuttingBack(), inverses);
+        await putBack(session, inverses, error);
         throw error;
       }
     },
@@ -78,4 +78,13 @@ export async function asOneWrite<T>(
   );
   rememberWrite(inverses);
   return outcome;
+}
+
+async function putBack(session: Session, inverses: readonly Inverse[], failure: unknown): Promise<void> {
+  try {
+    await takeAllBack(session.forPuttingBack(), inverses);
+  } catch (error) {
+    const cause = new AggregateError([failure, error]);
+    throw new LedgerError('not-put-back', { reason: inOurWords(error).message }, { cause });
+  }
 }
