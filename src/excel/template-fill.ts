@@ -47,7 +47,7 @@ export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<F
     await session.send();
 
     const isFree = ({ range }: { range: Excel.Range }): boolean =>
-      (choice.overwrite === true || range.formulas[0]![0] === '') &&
+      (choice.overwrite === true || asksToBeFilled(range.formulas[0]![0])) &&
       !(sheet.protection.protected && range.format.protection.locked);
     const free = ranges.filter(isFree);
     const writes = free.map(({ cell, range }) => ({
@@ -72,6 +72,11 @@ export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<F
       left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
     };
   });
+}
+
+/** An empty cell, or one with a placeholder: {{青石区|地区生产总值|2025|目标}}. */
+function asksToBeFilled(formula: CellValue): boolean {
+  return formula === '' || /\{\{.*\}\}/u.test(String(formula));
 }
 
 function contentOf({ outcome }: PlannedCell): CellValue {

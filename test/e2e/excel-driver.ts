@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { IndicatorRecord, Report } from '../../src/engine/record';
 import type { ExcelRoom, LedgerErrorCode, PlannedRow, WriteOutcome, WritePlan } from '../../src/excel';
+import type { planFill } from '../../src/ledger/template';
 import { metadata } from '../../src/functions/metadata';
 import { WorkbenchDriver } from './workbench-driver';
 
@@ -15,6 +16,7 @@ export interface SourceOfTest {
 export interface RoomInPane {
   readonly room: ExcelRoom;
   plan(sources: readonly SourceOfTest[]): Promise<WritePlan>;
+  readonly planFill: typeof planFill;
 }
 
 /** The room for Excel, alone in the workbench's pane, without the add-in around it. */
@@ -24,7 +26,9 @@ export async function openExcelRoom(query: Record<string, string> = {}): Promise
       contents: `
         import './src/functions/functions';
         import { excelRoom } from './src/excel';
+        import { planFill } from './src/ledger/template';
         globalThis.room = excelRoom;
+        globalThis.planFill = planFill;
         globalThis.plan = (sources) =>
           excelRoom.planWrite(sources.map((source) => ({ ...source, readAt: new Date(2026, 10, 30, 9, 0) })));`,
       resolveDir: process.cwd(),

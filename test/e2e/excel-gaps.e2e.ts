@@ -298,3 +298,49 @@ test('people add to the dictionary on a sheet of their own', async () => {
   expect(known).toBe('口袋公园');
   expect(await columnValues(bench, 'Indicators', '指标名称')).toEqual(['口袋公园']);
 });
+
+test("a sheet of the user's own is filled, and its cells lead back to their sentences wherever rows are inserted", async () => {
+  await bench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.add('汇总表');
+    sheet.getRange('A1:B2').values = [
+      ['地区', '增速'],
+      ['云岭市', '{{云岭市|地区生产总值|2025|目标}}'],
+    ];
+    sheet.activate();
+    await context.sync();
+  });
+  const outcome = await inRoom(bench, async ({ room, planFill }) => {
+    const plan = planFill(await room.readTemplateGrid(), await room.readLedgerFigures());
+    return room.fillTemplate(plan);
+  });
+  expect(outcome).toEqual({ filled: 1, left: [] });
+  await selectCell('汇总表', 'B2');
+  expect(await selection()).toEqual({ table: null, figures: [target] });
+  await bench.excel(async (context) => {
+    context.workbook.worksheets.getItem('汇总表').getRange('1:1').insert('Down');
+    await context.sync();
+  });
+  await bench.calculated();
+  await selectCell('汇总表', 'B3');
+  expect(await selection()).toEqual({ table: null, figures: [target] });
+});
+
+test('a fill can be taken back', async () => {
+  await bench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.add('汇总表');
+    sheet.getRange('A1').values = [['{{云岭市|地区生产总值|2025|目标}}']];
+    sheet.activate();
+    await context.sync();
+  });
+  await inRoom(bench, async ({ room, planFill }) => {
+    const plan = planFill(await room.readTemplateGrid(), await room.readLedgerFigures());
+    await room.fillTemplate(plan);
+    await room.undoLastWrite();
+  });
+  const back = await bench.excel(async (context) => {
+    const cell = context.workbook.worksheets.getItem('汇总表').getRange('A1').load('values');
+    await context.sync();
+    return cell.values[0]![0];
+  });
+  expect(back).toBe('{{云岭市|地区生产总值|2025|目标}}');
+});
