@@ -16,17 +16,10 @@ const oneHour = 3_600_000;
 
 /** @returns {Promise<URL>} the bundle of the command line as it is now */
 export async function cliBundle() {
-  if (!existsSync(join(root, 'src/cli'))) return readyBundle();
   const folder = join(bundles, stateOfSources());
   const entry = pathToFileURL(join(folder, 'main.js'));
   if (!existsSync(entry)) await build(folder);
   return entry;
-}
-
-/** An installed package ships the one bundle, and no sources. */
-function readyBundle() {
-  const [folder] = readdirSync(bundles);
-  return pathToFileURL(join(bundles, folder, 'main.js'));
 }
 
 function stateOfSources() {
