@@ -24,7 +24,6 @@ export interface Names {
   within(phrase: string): { entry: IndicatorEntry; start: number; end: number } | null;
 }
 
-const REMEMBERED = 4000;
 const cache = new WeakMap<Dictionary, Names>();
 
 const fold = (text: string): string => text.toLowerCase().replace(/[\s“”"'‘’《》·]/g, '');
@@ -60,8 +59,14 @@ export function namesOf(dictionary: Dictionary): Names {
     }
     return true;
   };
-  // The same phrases come again and again in a report.
-  const ends = new Map<string, ReturnType<Names['endOf']>>();
+  const lasts = new Set<number>();
+  for (const entry of dictionary.entries) {
+    for (const alias of [entry.name, ...entry.aliases]) {
+      const last = alias.charAt(alias.length - 1);
+      for (const form of [last, last.toLowerCase(), last.toUpperCase()]) lasts.add(form.charCodeAt(0));
+    }
+  }
+  for (const mark of '”’》 ') lasts.add(mark.charCodeAt(0));
   const findEnd = (phrase: string): ReturnType<Names['endOf']> => {
     const folded = fold(phrase);
     const match = trie.longest(folded, 0, folded.length);
@@ -72,12 +77,8 @@ export function namesOf(dictionary: Dictionary): Names {
   const names: Names = {
     dictionary,
     endOf(phrase) {
-      const known = ends.get(phrase);
-      if (known !== undefined) return known;
-      const found = findEnd(phrase);
-      if (ends.size >= REMEMBERED) ends.clear();
-      ends.set(phrase, found);
-      return found;
+      // Most phrases do not even end in a character that ends a name.
+      return phrase !== '' && lasts.has(phrase.charCodeAt(phrase.length - 1)) ? findEnd(phrase) : null;
     },
     withPartial(earlier, partial) {
       const text = fold(earlier);

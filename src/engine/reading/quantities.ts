@@ -72,7 +72,7 @@ export function readNumbers(text: string, from: number, to: number): Numbers {
     const code = text.charCodeAt(at);
     if (isDigit(code)) {
       at = readArabic(text, at, from, to, quantities, years);
-    } else if (code > 0x2fff && (CHINESE_START.has(code) || code === FAN)) {
+    } else if (code > 0x2fff && (STARTS[code] === 1 || code === FAN)) {
       at = readChinese(text, at, to, quantities, years);
     } else at++;
   }
@@ -104,7 +104,16 @@ function shareUnits(text: string, quantities: Quantity[]): void {
   }
 }
 
-const CHINESE_START = new Set([...`${CHINESE_NUMERAL_CHARACTERS}万亿`].map((char) => char.charCodeAt(0)));
+/** Characters a Chinese numeral may begin with, and those that may follow its first: a table look-up a character. */
+const STARTS = charTable(`${CHINESE_NUMERAL_CHARACTERS}万亿○`);
+const GOES_ON = charTable(`${CHINESE_NUMERAL_CHARACTERS}万亿○成倍番分点半元亩平公吨米里千立`);
+
+function charTable(characters: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const char of characters) table[char.charCodeAt(0)] = 1;
+  return table;
+}
+
 const FAN = '翻'.charCodeAt(0);
 
 interface ReadNumber {
@@ -345,6 +354,8 @@ const FRACTION = /^([二三四五六七八九十])分之([一二两三四五六�
 const DOUBLING = /^翻(?:了)?([一两二三四\d]?)番/;
 
 function readChinese(text: string, at: number, to: number, out: Quantity[], years: YearMention[]): number {
+  // 一批, 二是, 三大: by far most numerals are part of a word.
+  if (text.charCodeAt(at) !== FAN && GOES_ON[text.charCodeAt(at + 1)] === 0) return at + 1;
   const ahead = text.slice(at, Math.min(to, at + 24));
   const written = /^[〇零○一二三四五六七八九]{4}(?=年)/.exec(ahead);
   if (written) {

@@ -212,17 +212,20 @@ function totalRevenue(drafts: Draft[]): Draft[] {
   );
 }
 
+const [OPEN_QUOTE, CLOSE_QUOTE, OPEN_TITLE, CLOSE_TITLE] = [...'“”《》'].map((char) => char.charCodeAt(0));
+
 /** Whether a place stands inside “ ” or 《 》 of the sentence. */
 function quotedPlaces(text: string, from: number, to: number): (start: number, end: number) => boolean {
   const spans: [number, number][] = [];
   let open = -1;
   for (let at = from; at < to; at++) {
-    const char = text[at];
-    if (char === '“' || char === '《') open = at;
-    else if ((char === '”' || char === '》') && open >= 0) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_QUOTE || code === OPEN_TITLE) open = at;
+    else if ((code === CLOSE_QUOTE || code === CLOSE_TITLE) && open >= 0) {
       if (at - open <= 40) spans.push([open, at]);
       open = -1;
     }
   }
+  if (spans.length === 0) return () => false;
   return (start, end) => spans.some(([left, right]) => start > left && end <= right);
 }

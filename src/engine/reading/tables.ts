@@ -58,7 +58,7 @@ export const isRow = (text: string, start: number, end: number): boolean =>
 
 function tabs(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = text.indexOf('\t', start); at >= 0 && at < end; at = text.indexOf('\t', at + 1)) count++;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) count++;
   return count;
 }
 
