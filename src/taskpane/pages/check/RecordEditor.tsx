@@ -106,7 +106,7 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
             <DialogTitle>{t(editing.type === 'correct' ? 'edit.correct' : 'edit.add')}</DialogTitle>
             <DialogContent className={styles.content}>
               {places && (
-                <blockquote className={styles.quote}>
+                <blockquote className={styles.quote} tabIndex={0}>
                   {text.text.slice(places.sentenceSpan.start, places.sentenceSpan.end)}
                 </blockquote>
               )}
@@ -132,6 +132,7 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                 {...problem('indicator')}
               >
                 <Input
+                  autoFocus
                   list="known-indicators"
                   value={draft.indicator}
                   onChange={(_, { value }) => set({ indicator: value })}
