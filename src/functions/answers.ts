@@ -26,11 +26,13 @@ import type { StatedTolerance } from './parameters';
 function formattedFigure(value: number, unit: string): FormattedNumber {
   const inCell = cellValueOf(value, unit);
   const format = numberFormat(inCell, unit);
-  return formatted(
-    inCell,
-    isFractionUnit(unit) || unit === '' ? format : `${format}"${unit.replaceAll('"', '')}"`,
-  );
+  if (isFractionUnit(unit)) return formatted(inCell, format);
+  return formatted(inCell, unit === '' ? format : `${format}"${unit.replaceAll('"', '')}"`);
 }
+
+/** Rates are published with one decimal: 7.0% beside 7.5%. */
+const published = (figure: FormattedNumber): FormattedNumber =>
+  figure.numberFormat === '0%' ? formatted(figure.basicValue, '0.0%') : figure;
 
 /** Records are replaced, never changed, so that an answer stays right as long as its record is there. */
 const answersOfRecords = new WeakMap<LedgerRecord, CellAnswer>();
@@ -40,7 +42,8 @@ export function figureAnswer(record: LedgerRecord): CellAnswer {
   let answer = answersOfRecords.get(record);
   if (answer === undefined) {
     const { value, upper, unit } = record;
-    answer = value === null || upper !== null ? wordingOf(record, 'zh-CN') : formattedFigure(value, unit);
+    answer =
+      value === null || upper !== null ? wordingOf(record, 'zh-CN') : published(formattedFigure(value, unit));
     answersOfRecords.set(record, answer);
   }
   return answer;
@@ -77,9 +80,15 @@ export function assessed(
   });
 }
 
-export function gapAnswer(assessment: Assessment): number {
-  if (assessment.gap === null) throw withoutAnswer(assessment.reason);
-  return assessment.gap;
+/** The gap shown with its unit (-0.6个百分点); a plain number for plain numbers. */
+export function gapAnswer(assessment: Assessment): CellAnswer {
+  const gap = gapOf(assessment);
+  return assessment.gapUnit === '' ? gap : formattedFigure(gap, assessment.gapUnit);
+}
+
+function gapOf({ gap, reason }: Assessment): number {
+  if (gap === null) throw withoutAnswer(reason);
+  return gap;
 }
 
 export function attainmentAnswer({ attainment, attainmentReason }: Assessment): FormattedNumber {
@@ -108,7 +117,7 @@ function paceInPoints(target: Operand, cumulative: Operand, month: number): numb
     return pace(100, percentOf(cumulative), month);
   }
   const figures = figuresOf(target, cumulative, undefined);
-  if (isRate(target)) return gapAnswer(assess(figures.target, figures.result));
+  if (isRate(target)) return gapOf(assess(figures.target, figures.result));
   return pace(plan, valueBeside(figures.target, figures.result!), month);
 }
 

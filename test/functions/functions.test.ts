@@ -108,15 +108,36 @@ describe('TARGET and RESULT look figures up', () => {
 
 describe('GAP, ATTAINMENT, STATUS and REASON', () => {
   test.each<[unknown[], unknown]>([
-    [['GAP', '7.5%以上', '7.1%'], -0.4],
-    [['GAP', '780亿元', '7,650,000万元'], -15],
+    [
+      ['GAP', '7.5%以上', '7.1%'],
+      [-0.4, '#,##0.0"个百分点"'],
+    ],
+    [
+      ['GAP', '780亿元', '7,650,000万元'],
+      [-15, '#,##0"亿元"'],
+    ],
     [['GAP', 0.075, 0.071], -0.004],
     [['GAP', 780, 765], -15],
-    [['GAP', '7.5%以上', 0.071], -0.4],
-    [['GAP', '780亿元', 765], -15],
-    [['GAP', percent(0.075, '0.0%'), percent(0.071, '0.0%')], -0.4],
-    [['GAP', percent(7.5, '#,##0.0"亿元"'), percent(78000, '#,##0"万元"')], 0.3],
-    [['GAP', '控制在4.5%以内', '4.02%', '城镇登记失业率'], -0.48],
+    [
+      ['GAP', '7.5%以上', 0.071],
+      [-0.4, '#,##0.0"个百分点"'],
+    ],
+    [
+      ['GAP', '780亿元', 765],
+      [-15, '#,##0"亿元"'],
+    ],
+    [
+      ['GAP', percent(0.075, '0.0%'), percent(0.071, '0.0%')],
+      [-0.4, '#,##0.0"个百分点"'],
+    ],
+    [
+      ['GAP', percent(7.5, '#,##0.0"亿元"'), percent(78000, '#,##0"万元"')],
+      [0.3, '#,##0.0"亿元"'],
+    ],
+    [
+      ['GAP', '控制在4.5%以内', '4.02%', '城镇登记失业率'],
+      [-0.48, '#,##0.00"个百分点"'],
+    ],
     [['GAP', '780亿元', '12万人'], '#N/A 计量单位“亿元”与“万人”不能换算'],
     [['GAP', '7.5%', '320亿元', 'GDP'], '#N/A 增速按不变价计算，不能与现价总量互相推算'],
     [['GAP', '7.5%', '320亿元', '社零'], '#N/A 一个是增速、一个是总量，缺少上年总量，无法比较'],
@@ -170,7 +191,7 @@ describe('GAP, ATTAINMENT, STATUS and REASON', () => {
   test('the figures of TARGET and RESULT compare by their units', () => {
     const [[target]] = call('TARGET', ['云岭市', 'GDP', 2025]) as [[CellOutcome]];
     const [[result]] = call('RESULT', ['云岭市', 'GDP', 2025]) as [[CellOutcome]];
-    expect(answer('GAP', [target, result, 'GDP'])).toBe(-0.4);
+    expect(answer('GAP', [target, result, 'GDP'])).toEqual([-0.4, '#,##0.0"个百分点"']);
   });
 
   test('the tolerance of the settings holds for 左右', () => {
@@ -277,13 +298,13 @@ describe('Ranges in, spilled answers out', () => {
   test('a column of areas', () => {
     expect(spread('TARGET', [[['云岭市'], ['青石区']], 'GDP', 2025])).toEqual([
       [[0.075, '0.0%']],
-      [[0.08, '0%']],
+      [[0.08, '0.0%']],
     ]);
   });
 
   test('areas down and years across make a grid', () => {
     expect(spread('TARGET', [[['白沙县'], ['云岭市']], 'GDP', [[2024, 2025]]])).toEqual([
-      [[0.06, '0%'], '#N/A 台账中没有白沙县2025年“地区生产总值”的目标，有2024年的'],
+      [[0.06, '0.0%'], '#N/A 台账中没有白沙县2025年“地区生产总值”的目标，有2024年的'],
       ['#N/A 台账中没有云岭市2024年“地区生产总值”的目标，有2025年的', [0.075, '0.0%']],
     ]);
   });
@@ -294,7 +315,12 @@ describe('Ranges in, spilled answers out', () => {
       [['7%'], [''], [error], ['8%']],
       [['7.5%'], ['7%'], ['1%'], ['7%']],
     ]);
-    expect(answers.map(([cell]) => shown(cell!))).toEqual([0.5, '', { sort: 'error', error }, -1]);
+    expect(answers.map(([cell]) => shown(cell!))).toEqual([
+      [0.5, '#,##0.0"个百分点"'],
+      '',
+      { sort: 'error', error },
+      [-1, '#,##0"个百分点"'],
+    ]);
   });
 
   test('ranges of different lengths say so where they do not meet', () => {

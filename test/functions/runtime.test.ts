@@ -63,7 +63,7 @@ describe('Excel calls the functions', () => {
       null,
       invocation,
     ) as unknown[][];
-    expect(answers[0]).toEqual([1]);
+    expect(answers[0]).toEqual([{ type: 'FormattedNumber', basicValue: 1, numberFormat: '#,##0"个百分点"' }]);
     expect(answers[1]![0]).toMatchObject({ code: '#VALUE!' });
     expect(answers[2]![0]).toBe(theirs);
   });
