@@ -40,7 +40,14 @@ afterAll(() => bench?.close());
 beforeEach(async () => {
   await clearWorkbook(bench);
   await write(bench, reports);
+  await followed();
 });
+
+/** The functions' index follows the tables once their events have settled. */
+async function followed(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 2500));
+  await bench.calculated();
+}
 
 async function selectCell(sheet: string, address: string): Promise<void> {
   await bench.excel(
@@ -163,8 +170,7 @@ test('functions find the ledger, and their cells follow a correction', async () 
     context.workbook.worksheets.getItem('目标').getRange('F2').values = [[0.075]];
     await context.sync();
   });
-  await new Promise((done) => setTimeout(done, 4000));
-  await bench.calculated();
+  await followed();
   expect(await shown()).toBe(0.075);
 });
 
