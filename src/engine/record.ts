@@ -77,7 +77,7 @@ export interface IndicatorRecord {
 }
 
 export interface Report {
-  /** Name of the area with its suffix (江海区, 全国); empty when the text never says it. */
+  /** Name of the area with its suffix (青石区, 全国); empty when the text never says it. */
   readonly area: string;
   /** The year in which the report is given, the one it plans for; null when the text gives no hint of it. */
   readonly year: number | null;

@@ -52,7 +52,7 @@ describe('damage of the layout is mended', () => {
 
   it('a report in one single line is parted by its headings', () => {
     const text =
-      '2024年云岭市政府工作报告各位代表:现在,我代表市人民政府向大会报告工作。一、2023年工作回顾。全市地区生产总值增长5.2%。二、2024年工作安排。今年主要预期目标是:地区生产总值增长6%。';
+      '2024年云岭市政府工作报告各位代表:现在,我代表云岭市人民政府向大会报告工作。一、2023年工作回顾。全市地区生产总值增长5.2%。二、2024年工作安排。今年主要预期目标是:地区生产总值增长6%。';
     expect(readReports(text)[0].records.map(({ kind, value }) => [kind, value])).toEqual([
       ['result', 5.2],
       ['target', 6],

@@ -164,12 +164,12 @@ const results: readonly Row[] = [
     ['R 搬迁 level 1.6万户 ge 2023', 'R 新建农村公路 level 2.5万公里 2023'],
   ],
   [
-    '接待游客800万人次,旅游综合收入90亿元,分别较2019年增长16.9%、33.3%。',
+    '接待游客620万人次,旅游综合收入48亿元,分别较2019年增长12%、21%。',
     [
-      'R tourist_visits level 800万人次 2023',
-      'R tourism_revenue level 90亿元 2023',
-      'R tourist_visits growth 16.9% 2020-2023 cumulative',
-      'R tourism_revenue growth 33.3% 2020-2023 cumulative',
+      'R tourist_visits level 620万人次 2023',
+      'R tourism_revenue level 48亿元 2023',
+      'R tourist_visits growth 12% 2020-2023 cumulative',
+      'R tourism_revenue growth 21% 2020-2023 cumulative',
     ],
   ],
   [
@@ -196,8 +196,8 @@ const results: readonly Row[] = [
   ],
   ['市场主体突破7万户大关。', ['R market_entities level 7万户 ge 2023']],
   [
-    '三江新区建设提速,地区生产总值突破300亿元、增长23%。',
-    ['R 三江新区地区生产总值 level 300亿元 ge 2023', 'R 三江新区地区生产总值 growth 23% 2023'],
+    '东屏新区建设提速,地区生产总值突破300亿元、增长23%。',
+    ['R 东屏新区地区生产总值 level 300亿元 ge 2023', 'R 东屏新区地区生产总值 growth 23% 2023'],
   ],
   ['前三季度,地区生产总值增长5.1%。', ['R gdp growth 5.1% 2023']],
   ['去年建成学校8所。', ['R 建成学校 level 8所 2023']],
@@ -262,8 +262,8 @@ const forFiveYears: readonly Row[] = [
     ['T unemployment_registered share 3% le 2024-2028', 'T 城乡居民养老保险参保率 share 98% 2028 end'],
   ],
   [
-    '力争每年引进10亿元以上企业5家,新签约重大项目30个以上。',
-    ['T 引进10亿元以上企业 level 5家 stretch 2024-2028', 'T 新签约重大项目 level 30个 ge stretch 2024-2028'],
+    '力争每年引进8亿元以上企业6家,新签约优质项目25个以上。',
+    ['T 引进8亿元以上企业 level 6家 stretch 2024-2028', 'T 新签约优质项目 level 25个 ge stretch 2024-2028'],
   ],
   ['累计新增城镇就业5万人。', ['T urban_jobs level 5万人 2024-2028 cumulative']],
   ['到2028年,森林覆盖率达到47%。', ['T forest_coverage share 47% 2028 end']],

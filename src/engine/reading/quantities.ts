@@ -297,7 +297,7 @@ interface ReadUnit {
   readonly some: boolean;
 }
 
-/** Unit behind a number: [多|余] multiplier [多|余] unit, or a bare multiplier (72万新吴人民). */
+/** Unit behind a number: [多|余] multiplier [多|余] unit, or a bare multiplier (52万云岭人民). */
 function unitFrom(text: string, at: number): ReadUnit | null {
   let cursor = at;
   let some = false;

@@ -114,7 +114,7 @@ function countRole(quantity: Quantity, before: string, after: string): Role {
   if (/^级/.test(after)) return 'name';
   // 跨过3个万亿元级台阶
   if (/^(?:[十百千]?[万亿]+元?|千亿|百亿)(?:元)?(?:级)?(?:台阶|大关)/.test(after)) return 'aside';
-  // 72万新吴人民, 13亿多人口的大国
+  // 52万云岭人民, 13亿多人口的大国
   if (
     /^(?:万|亿|万人|亿人)$/.test(quantity.unit) &&
     (/^(?:人口|人)?(?:的|多)/.test(after) || /^[一-龥]{0,6}(?:人民|儿女|父老|乡亲|干部群众|各族)/.test(after))

@@ -7,7 +7,7 @@ const OTHERS =
 const PART_SUBJECT =
   /^(?!对照|对标|争当|入选|获批|国家级|主动|融入|推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?<!国家级|省级)(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
 
-/** Part of the area that a clause begins with: 三江新区获批,预计实现地区生产总值300亿元. */
+/** Part of the area that a clause begins with: 东屏新区获批,预计实现地区生产总值300亿元. */
 export function scopeAfter(scope: string, pieces: readonly string[], context: ReadingContext): string {
   let current = scope;
   for (const piece of pieces) {

@@ -74,7 +74,7 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
     if (topic) return withParts(context, topic, clause, group, false, true);
   }
-  // 接待游客800万人次,旅游收入90亿元,分别增长16.9%、33.3%
+  // 接待游客800万人次,旅游收入90亿元,分别增长12%、21%
   if (group > 1 && input.recent.length >= group && carried?.list.length !== group) {
     return { subjects: input.recent.slice(-group), clause, own: false, carriedOver: true };
   }
@@ -94,7 +94,7 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
 
 const ADDITION = /(?:新增|净增|新引进|新登记|新设|增加)/;
 
-/** 新增市场主体30.5万户、达771.6万户: what is reached is the stock, not the addition. */
+/** 新增市场主体2.1万户、达18.4万户: what is reached is the stock, not the addition. */
 const reachesStock = (carried: Carried, { clause, quantity }: SubjectInput): boolean =>
   carried.unitClass === quantity.unitClass &&
   (clause.tail.has('reach') || clause.change === 'riseTo') &&
@@ -116,7 +116,7 @@ function ofPartialNoun(context: ReadingContext, input: SubjectInput, partial: st
   });
   const follows = carried !== null && !plain.includes(';');
   if (carried && follows) {
-    // 新登记市场主体11952户、总数达60085户: the verb belongs to the first number only.
+    // 新登记市场主体8120户、总数达6.2万户: the verb belongs to the first number only.
     for (let cut = 0; cut <= 4 && cut < carried.subject.length - 1; cut++) {
       const whole = carried.subject.slice(cut) + partial;
       if (names.endOf(whole)?.before === '') return named(whole, true);

@@ -276,7 +276,7 @@ function areaOf(
   return areaFromBody(text.slice(start, Math.min(end, start + 40000)));
 }
 
-/** Last administrative unit of a name: 阳江市江城区 → 江城区; empty when it is none. */
+/** Last administrative unit of a name: 云岭市青石区 → 青石区; empty when it is none. */
 export function areaFrom(name: string): string {
   const cleaned = name
     .replace(/^.*?(?:标题|title|题目):/i, '')
@@ -305,7 +305,7 @@ export function areaFrom(name: string): string {
   return /^(?:全|我|本|各|该|这个|城|地|县|市)(?:市|省|区|县)$|届|^[按根遵]/.test(area) ? '' : area;
 }
 
-/** Who is spoken to or of at the end of a report: 72万新吴人民, 海内外江海乡亲. Common nouns do not stand here. */
+/** Who is spoken to or of at the end of a report: 52万云岭人民, 海内外云岭乡亲. Common nouns do not stand here. */
 const PEOPLE_OF = /([一-龥]{2,3}?)(?:人民|儿女|乡亲|大地|父老|干部群众|新实践|实践新篇章|明天|特色实践)/g;
 const SAID_OF =
   /(?:为|支持|关心|推动|现代化|谱写|驻|幸福|美丽|和美|魅力|实力|法治|平安|健康|文明|生态|建设新|展现|彰显着|映照着|共建)([一-龥]{2,3}?)(?:发展|建设|高质量|经济社会|各项|部队|新局面|现代化|改革|人(?![民才大均口])|新征程)/g;
@@ -348,10 +348,10 @@ function areaFromBody(body: string): string {
     [SAID_OF, 1],
   ] as const) {
     for (const match of body.matchAll(pattern)) {
-      // 72万新吴人民: a number's last character is not part of the name.
+      // 52万云岭人民: a number's last character is not part of the name.
       const name = match[1].replace(/^[万余多亿]/, '');
       const inner = name.slice(1);
-      // 海内外江海乡亲: the shorter name counts where it stands alone far more often.
+      // 海内外云岭乡亲: the shorter name counts where it stands alone far more often.
       if (
         name.length === 3 &&
         body.split(inner).length - 1 >= 1.5 * (body.split(name).length - 1) &&

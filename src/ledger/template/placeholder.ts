@@ -1,4 +1,4 @@
-/** Placeholders in cells: {{江海区|地区生产总值|2023|目标|增速|%}}; a dot or an empty field takes what the headers say, {{.}} all of it. */
+/** Placeholders in cells: {{青石区|地区生产总值|2023|目标|增速|%}}; a dot or an empty field takes what the headers say, {{.}} all of it. */
 
 export interface PlaceholderFields {
   /** As written, braces and all. */
