@@ -297,12 +297,12 @@ const goals: readonly Row[] = [
     ],
   ],
   [
-    '主要预期目标是:地区生产总值增长6%,居民人均可支配收入快于经济增长,农村快于城镇,研发投入强度达到2.5%以上。',
+    '主要预期目标是:地区生产总值增长6%,全体居民收入快于经济增长,农村快于城镇,森林覆盖率达到48%以上。',
     [
       'T gdp growth 6% 2024',
       'T resident_income growth relative 2024',
       'T rural_income growth relative 2024',
-      'T rd_intensity share 2.5% ge 2024',
+      'T forest_coverage share 48% ge 2024',
     ],
   ],
   [
