@@ -314,7 +314,7 @@ const goals: readonly Row[] = [
     ],
   ],
   [
-    '主要预期目标是:空气质量优良天数比率和地表水水质优良率均完成市下达任务,生产安全事故起数、死亡人数持续下降。',
+    '主要预期目标是:空气优良天数比率、地表水水质优良率均达到省定目标,生产安全事故起数、死亡人数持续下降。',
     [
       'T good_air_ratio share assigned 2024',
       'T surface_water_ratio share assigned 2024',
