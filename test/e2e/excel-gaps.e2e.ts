@@ -264,6 +264,10 @@ describe('定稿', () => {
     async (into) => {
       await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
       await bench.calculated();
+      await bench.excel(async (context) => {
+        context.workbook.application.calculate('Full');
+        await context.sync();
+      });
       const live = await formulas();
       const shown = await statuses(bench);
       const outcome = await inRoom(

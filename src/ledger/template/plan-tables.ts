@@ -4,7 +4,7 @@ import type { Correction } from './mapping';
 import type { CellOutcome, FillOptions, PlannedCell } from './plan';
 import { answer, requestOf, type Answer, type AnswerContext } from './answering/answer';
 import { leave } from './answering/leave';
-import { pairAndWork, type PlannedQuestion } from './answering/pair';
+import { byRow, pairAndWork, type PlannedQuestion } from './answering/pair';
 import { askingColumns, type AskingColumnFacets } from './asking/columns';
 import { readContext, type TableContext } from './asking/context';
 import { correct, correctionFor } from './asking/correct';
@@ -105,8 +105,9 @@ export function planTable(planner: Planner, table: ReadTable): PlannedCell[] {
       questions.push({ ...place, ...keys, state, question, answer: own });
     }
   }
+  const rows = byRow(questions);
   return questions.map((cell) => {
-    const settled = cell.answer ?? pairAndWork(cell, questions, answers);
+    const settled = cell.answer ?? pairAndWork(cell, rows, answers);
     return finish(planner, cell, settled);
   });
 }

@@ -37,18 +37,37 @@ function sameSubject(one: Question, other: Question): boolean {
   );
 }
 
-function siblingsOf(cell: PlannedQuestion, all: readonly PlannedQuestion[]): Sibling[] {
-  const fitting = all.filter(
-    (other): other is Sibling =>
-      other.answer !== null &&
-      !isComputed(other.question.measure) &&
-      other.answer.request.measure !== 'rank' &&
-      !other.question.stretch &&
-      other.question.kind !== null &&
-      sameSubject(cell.question, other.question),
-  );
-  const inRow = fitting.filter(({ row }) => row === cell.row);
-  return inRow.length > 0 ? inRow : fitting.filter(({ column }) => column === cell.column);
+/** Cells of a table by their row. */
+export type QuestionsByRow = ReadonlyMap<number, readonly PlannedQuestion[]>;
+
+export function byRow(questions: readonly PlannedQuestion[]): QuestionsByRow {
+  const rows = new Map<number, PlannedQuestion[]>();
+  for (const question of questions) {
+    const row = rows.get(question.row);
+    if (row) row.push(question);
+    else rows.set(question.row, [question]);
+  }
+  return rows;
+}
+
+/** 目标, 完成, 完成率 of one indicator stand together; farther rows would cost time and mean something else. */
+const farthestRow = 20;
+
+function siblingsOf(cell: PlannedQuestion, all: QuestionsByRow): Sibling[] {
+  const isFitting = (other: PlannedQuestion): other is Sibling =>
+    other.answer !== null &&
+    !isComputed(other.question.measure) &&
+    other.answer.request.measure !== 'rank' &&
+    !other.question.stretch &&
+    other.question.kind !== null &&
+    sameSubject(cell.question, other.question);
+  const inRow = (all.get(cell.row) ?? []).filter(isFitting);
+  if (inRow.length > 0) return inRow;
+  const inColumn: Sibling[] = [];
+  for (let row = cell.row - farthestRow; row <= cell.row + farthestRow; row += 1) {
+    inColumn.push(...(all.get(row) ?? []).filter(({ column }) => column === cell.column).filter(isFitting));
+  }
+  return inColumn;
 }
 
 /** level or growth: as the header says (增速差距), as its unit says (百分点), or as target and result have it. */
@@ -93,11 +112,7 @@ function differsOnSheet(sibling: Sibling | undefined): boolean {
   return own.outcome.state !== 'fill' || own.outcome.proposal.value !== state.value;
 }
 
-export function pairAndWork(
-  cell: PlannedQuestion,
-  all: readonly PlannedQuestion[],
-  context: AnswerContext,
-): Answer {
+export function pairAndWork(cell: PlannedQuestion, all: QuestionsByRow, context: AnswerContext): Answer {
   const { question, state } = cell;
   const no = (outcome: CellOutcome): Answer => ({
     request: requestOf(question),
