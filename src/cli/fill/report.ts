@@ -66,7 +66,9 @@ export function summaryLines(plans: readonly FillPlan[], output: string, languag
   for (const { outcome, address, sheetName } of cells) {
     if (outcome.state === 'fill') continue;
     const name = plans.length > 1 ? `${sheetName}!${address}` : address;
-    byReason.set(outcome.reason, [...(byReason.get(outcome.reason) ?? []), name]);
+    const others = byReason.get(outcome.reason);
+    if (others) others.push(name);
+    else byReason.set(outcome.reason, [name]);
   }
   for (const [reason, addresses] of byReason) {
     const shown = addresses.slice(0, 8).join(' ') + (addresses.length > 8 ? ' …' : '');
