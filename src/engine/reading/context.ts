@@ -3,7 +3,7 @@ import type { Measure } from '../record';
 import type { ClauseReading } from './clause';
 import type { Draft } from './draft';
 import type { Names } from './identify';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 /** What is known of the report while its sentences are read. */
 export interface ReadingContext {

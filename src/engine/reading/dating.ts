@@ -1,5 +1,5 @@
 /** Which years named in a sentence date a number, and which figures are of one year by nature. */
-import type { Quantity, YearMention } from './quantities';
+import type { Quantity, YearMention } from './quantity';
 
 export const RATE = /(?:率|占比|比重|比例|覆盖面|普及度|水平|满意度|指数|强度|浓度|收入比|倍差|寿命)$/;
 

@@ -25,6 +25,8 @@ const JOINT = /、|和|与|及|以及|,/;
 
 /** The subjects of a list, each with its own name; one entry when the phrase cannot be parted. */
 export function splitSubjects(phrase: string, count: number, names: Names | null): string[] {
+  const industries = industriesOf(phrase);
+  if (industries.length === count && count > 1) return industries;
   const parts = joinedParts(phrase);
   if (parts.length === count && count > 1) return completeParts(parts, names);
   if (count === 2 && parts.length < 2) {
@@ -43,6 +45,17 @@ export function splitSubjects(phrase: string, count: number, names: Names | null
   }
   return [phrase];
 }
+
+/** 第一、二、三产业增加值, 一产、二产增加值, 三次产业增加值: one name for each industry. */
+function industriesOf(phrase: string): string[] {
+  if (!phrase.includes('产')) return [];
+  const match = INDUSTRIES.exec(phrase);
+  if (!match) return [];
+  const numerals = match[2] === '三次' ? '一二三' : match[2].replace(/[^一二三]/g, '');
+  return [...numerals].map((numeral) => `${match[1]}第${numeral}产业${match[3]}`);
+}
+
+const INDUSTRIES = /^(.*?)第?(三次|[一二三](?:(?:产业?)?[、和与]第?[一二三]|[一二三]){1,2})产业?(.*)$/;
 
 /** Parts of a noun list at the joints 、 和 与 及, quotes and brackets kept whole. */
 export function joinedParts(phrase: string): string[] {

@@ -10,7 +10,7 @@ import { identify } from './identify';
 import { kindOf } from './kinds';
 import { LEADING_VERB, nameOf, tidy } from './names';
 import { readPeriod, type PeriodReading } from './periods';
-import type { Quantity, YearMention } from './quantities';
+import type { Quantity, YearMention } from './quantity';
 import { isOthers } from './scope';
 
 export interface DraftInput {

@@ -98,6 +98,9 @@ export function namesOf(dictionary: Dictionary): Names {
   return names;
 }
 
+/** 县一般公共预算收入 in the report of a city, 各区地区生产总值. */
+const LOWER_LEVEL = /^(?:各(?:县|区|市|旗|乡|镇|地)|县(?!域)|区县|市县|旗(?!舰))/;
+
 /** 占…比重: part and whole of a share. */
 const SHARE_OF = /^(.*?)(?:占|与|相当于)(.+?)(?:总量|总额)?(?:的)?(?:比重|比例|份额|百分比|之比|比)?$/;
 
@@ -126,6 +129,9 @@ export function identify(
     const whole = names.endOf(text);
     return whole && whole.before === '' && whole.entry.dimension === 'ratio' ? whole.entry : null;
   }
+  // 县(市、区)一般公共预算收入: the sum of a lower level.
+  if (LOWER_LEVEL.test(phrase) && !areaNames.some((name) => name !== '' && name.endsWith(phrase[0])))
+    return null;
   let found: IndicatorEntry | null = null;
   for (let tries = 0; tries < 3 && text.length > 1; tries++) {
     const end = names.endOf(text);

@@ -1,20 +1,23 @@
 /** Numbers that stand together: 7%和8%左右, 43326元、21482元, 80个村、50个社区. */
 import type { Carried } from './context';
 import type { Draft } from './draft';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 export const DISTRIBUTING = /^(?:、|和|与|及|以及|以上、|左右、|(?:和|与|及)?其中)?$/;
 
 /** How many numbers stand together as in 7%、8%和9%. */
 export function groupFrom(text: string, quantities: readonly Quantity[], index: number): number {
   let count = 1;
+  const shared = /分别[^,。;]{0,6}$/.test(
+    text.slice(Math.max(0, quantities[index].start - 8), quantities[index].start),
+  );
   for (let next = index + 1; next < quantities.length; next++) {
     const between = text.slice(quantities[next - 1].boundEnd, quantities[next].start);
     if (
       between === '' ||
       between.length > 2 ||
       !DISTRIBUTING.test(between) ||
-      quantities[next].unitClass !== quantities[index].unitClass
+      (!shared && quantities[next].unitClass !== quantities[index].unitClass)
     )
       break;
     count++;
@@ -29,7 +32,7 @@ export function nextOfList(carried: Carried, quantity: Quantity): string {
     carried.list.length > 0 &&
     used >= 0 &&
     used + 1 < carried.list.length &&
-    carried.unitClass === quantity.unitClass
+    (carried.unitClass === quantity.unitClass || carried.clause.tail.has('split'))
   )
     return carried.list[used + 1];
   return carried.subject;

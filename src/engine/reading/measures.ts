@@ -2,7 +2,7 @@
 import { REFERENCE } from '../lexicon/areas';
 import type { Bound, Measure } from '../record';
 import type { ClauseReading } from './clause';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 export interface MeasureReading {
   readonly measure: Measure;
@@ -82,6 +82,8 @@ function measureOf(quantity: Quantity, clause: ClauseReading, context: string, a
   if (unitClass === 'multiple')
     return clause.change === 'rise' || clause.change === 'fall' ? 'growth' : 'level';
   if (clause.change === 'rise' || clause.change === 'fall') {
+    // 城乡居民收入比1.88,比上年缩小0.03
+    if (unitClass === null) return 'growth';
     return COMPARISON.test(clause.tailText) || COMPARISON.test(context) ? 'growth' : 'level';
   }
   if (/[比较]/.test(whole) && COMPARED_BY.test(whole)) return 'gap';

@@ -45,20 +45,23 @@ export function nameOf(before: string, after: string, countable: boolean, share:
   return { name: tidy(before), behind: false };
 }
 
+/** “5G+工业互联网”试点, 4A级景区: digits may stand in quotes and in a class's name. */
+const NOUN_PHRASE = /^(?:“[^”,。;]{1,20}”|\d[A-Za-z]{1,2}\+?|[^,。;:!?、(\d]){1,24}/;
+
 /** Noun phrase right behind a number, up to the next mark; empty when something else follows. */
 export function nounBehind(after: string): string {
   let text = after;
   if (/^的(?!基础|速度|增长|增速|增幅|目标|水平|比例|比重)/.test(text)) text = text.slice(1);
   if (/^超(?:\d|[十百千万亿])/.test(text)) return /^[^,。;:!?、(]{1,24}/.exec(text)?.[0] ?? '';
   if (
-    !/^[一-龥“《A-Za-z]/.test(text) ||
+    !/^(?:[一-龥“《A-Za-z]|\d[A-Z]{1,2}(?:级|\+))/.test(text) ||
     (NOT_A_NOUN.test(text) &&
       !/^(?:建制|建筑|总部|总规模|以色列|中小|中学|中心|中央|中高|上市|下岗|地质|地下|地方|地块|内河|后备|前沿|前期|对口|在校|在建|可再生|能源|以工|达标|时尚|支柱|和美|和谐|居民|列车|来料|过境|过江|已建|向阳|均衡|开展县|实施方案|的士|完成率)/.test(
         text,
       ))
   )
     return '';
-  const match = /^[^,。;:!?、(\d]{1,24}/.exec(text);
+  const match = NOUN_PHRASE.exec(text);
   return match ? match[0].replace(/^(?:以上|左右)/, '') : '';
 }
 

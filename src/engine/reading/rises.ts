@@ -1,7 +1,7 @@
 /** 由2019年的412亿元增加到2023年的560亿元: the start of a rise, and what it leaves for the end. */
 import type { Carried } from './context';
 import { readClause, type ClauseReading } from './clause';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 const BASELINE = /(?:由|从)((?:[^,;。由从]{0,14}(?:末|底|初|时|年|前)?的?)?(?:约|近|不到|不足|超过)?)$/;
 const RISES_FROM_HERE =
@@ -41,7 +41,7 @@ const withShared = (subject: string, carried: Carried | null): string =>
 const carriedFrom = (subject: string, clause: ClauseReading, quantity: Quantity): Carried => ({
   subject,
   clause,
-  measure: 'level',
+  measure: quantity.unitClass === 'percent' ? 'share' : 'level',
   list: [],
   end: quantity.boundEnd,
   unitClass: quantity.unitClass,

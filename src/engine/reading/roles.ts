@@ -1,6 +1,6 @@
 /** Whether a number is a value that is stated, or part of a name (亿元以上项目, 2022年, G234, “20条措施”). */
 import { NOT_COUNTED, NOT_COUNTED_BEFORE, QUALIFIED_NOUN } from '../lexicon/nouns';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 export type Role =
   /** states how much */
@@ -29,14 +29,25 @@ const DAYS = /(?:天数|优良天|优良|天气|蓝天)/;
 const SHORTENED = /(?:压缩|缩短|提速|时限|时间|时长|用时|减少|降至|控制在|环节)/;
 const AGE = /(?:寿命|年龄)/;
 const INDEX =
-  /(?:倍差|收入比|收入差距|之比|比值|系数|指数|比)(?:缩小|下降|降低|降|控制|为|达|达到|至|到|在|调整|由|从|[,、]|以内|\d|\.|提升|优化|变为)*$/;
+  /(?:倍差|收入比|收入差距|之比|比值|系数|指数|比)(?:缩小|下降|降低|降|控制|为|达|达到|至|到|在|调整|由|从|[,、]|以内|\d|\.|提升|提高|上升|增加|扩大|优化|变为)*$/;
+/** 收入比1.88,比上年缩小0.03 */
+const CHANGED = /^[,、](?:比|较|同比)?[^,。;]{0,8}(?:缩小|扩大|提高|提升|上升|增加|下降|降低|减少)(?:了)?$/;
+/** 人均预期寿命提高1岁,达到78.5岁 */
+const REACHES = /^[,、](?:预计|已|将)?(?:达到|达|提高到|增加到|延长到|至|到)$/;
 const STRUCTURE = /(?:结构|比例|比|比重|占比)[^。;]{0,8}$/;
 
 /**
  * @param before text in front of the number inside its sentence, without what earlier numbers took
  * @param after text behind the number and its bound word
+ * @param previous value before it in the sentence, which it may go on with
  */
-export function roleOf(quantity: Quantity, before: string, after: string, quoted: boolean): Role {
+export function roleOf(
+  quantity: Quantity,
+  before: string,
+  after: string,
+  quoted: boolean,
+  previous: Quantity | null,
+): Role {
   if (quoted) return 'name';
   // 低于4.5%的控制目标: the plan's figure, not one of its own.
   if (
@@ -48,11 +59,14 @@ export function roleOf(quantity: Quantity, before: string, after: string, quoted
   if (quantity.ratio) return STRUCTURE.test(before) ? 'value' : INDEX.test(before) ? 'value' : 'name';
   switch (quantity.unitClass) {
     case null:
-      return INDEX.test(before) && !/^[一-龥A-Za-z]/.test(after) ? 'value' : 'name';
+      if (/^[一-龥A-Za-z]/.test(after)) return 'name';
+      return INDEX.test(before) || (previous?.unitClass === null && CHANGED.test(before)) ? 'value' : 'name';
     case 'position':
       return 'rank';
     case 'time':
-      return timeRole(quantity, before, after);
+      return previous !== null && previous.unit === quantity.unit && REACHES.test(before)
+        ? 'value'
+        : timeRole(quantity, before, after);
     case 'money':
     case 'amount':
       return amountRole(quantity, before, after);
@@ -68,6 +82,7 @@ export function roleOf(quantity: Quantity, before: string, after: string, quoted
 function timeRole(quantity: Quantity, before: string, after: string): Role {
   const near = before.slice(-16);
   if (quantity.unit === '天' && DAYS.test(near)) return 'value';
+  if (quantity.unit === '年') return /(?:年限|寿命)/.test(near) ? 'value' : 'name';
   if (quantity.unit === '岁') return AGE.test(near) ? 'value' : 'name';
   if (/(?:工作日|小时|分钟|天|秒)$/.test(quantity.unit)) {
     if (/^(?:生活|经济|交通|通勤|便民|医疗|服务|健身|阅读|应急|救援|文化|养老)?[^,。]{0,6}圈/.test(after))
@@ -86,7 +101,8 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (/^(?:大关|台阶|门槛)/.test(after))
     return /(?:突破|超|超过|达|达到|跨越|越过|跃上|迈过)$/.test(before) ? 'value' : 'name';
   if (OF_SUCH.test(after) && SIZE_BEFORE.test(before)) return 'name';
-  const behind = quantity.bound === 'ge' || quantity.bound === 'le' ? after : '';
+  const behind =
+    (quantity.bound === 'ge' || quantity.bound === 'le') && quantity.boundEnd > quantity.end ? after : '';
   if (
     behind !== '' &&
     HAN.test(behind[0]) &&

@@ -11,7 +11,8 @@ import { makeDrafts } from './drafting';
 import { consumedBehind, DISTRIBUTING, groupFrom, nextOfList, sharedBounds } from './lists';
 import { readMeasure } from './measures';
 import { LEADING_VERB, nounBehind } from './names';
-import { readNumbers, type Quantity } from './quantities';
+import { readNumbers } from './quantities';
+import type { Quantity } from './quantity';
 import { baselineOf } from './rises';
 import { roleOf } from './roles';
 import { scopeAfter } from './scope';
@@ -41,7 +42,13 @@ export function readSentence(
   for (const quantity of quantities) {
     const before = text.slice(Math.max(taken, quantity.start - WINDOW), quantity.start);
     const after = text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + AHEAD));
-    const role = roleOf(quantity, before, after, inQuotes(quantity.start, quantity.end));
+    const role = roleOf(
+      quantity,
+      before,
+      after,
+      inQuotes(quantity.start, quantity.end),
+      values.at(-1)?.quantity ?? null,
+    );
     if (role === 'value' || role === 'rank') {
       values.push({ quantity, role });
       taken = quantity.boundEnd;

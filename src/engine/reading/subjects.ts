@@ -3,9 +3,10 @@ import { PARTIAL_NOUNS } from '../lexicon/nouns';
 import { readClause, type ClauseReading } from './clause';
 import type { Carried, ReadingContext } from './context';
 import { joinedParts, splitSubjects } from './distribution';
+import { siblingOf } from './siblings';
 import { nounBehind } from './names';
 import { RATE } from './dating';
-import type { Quantity } from './quantities';
+import type { Quantity } from './quantity';
 
 export interface SubjectReading {
   readonly subjects: string[];
@@ -54,6 +55,11 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
   }
   if (subject === '') return withoutOwn(context, input);
   if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) return ofPartialNoun(context, input, subject);
+  const leaning = subject.replace(/^其中/, '');
+  const sibling =
+    carried && leaning.length <= 5 && !input.plain.includes(';') ? siblingOf(carried.subject, leaning) : null;
+  if (sibling !== null && context.names.endOf(leaning)?.before !== '')
+    return { subjects: [sibling], clause, own: true, carriedOver: true };
   return withParts(context, subject, clause, group, true, false);
 }
 
@@ -68,7 +74,11 @@ const over = (subject: string, clause: ClauseReading): SubjectReading => ({
 function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReading {
   const { clause, carried, quantity, group, pieces, plain } = input;
   // …,三成以上村实现直播带货: a share of the noun behind it.
-  if (quantity.unitClass === 'percent' && /[,;]$/.test(plain) && nounBehind(input.after) !== '')
+  if (
+    quantity.unitClass === 'percent' &&
+    /[,;](?:近|约|超|超过)?$/.test(plain) &&
+    nounBehind(input.after) !== ''
+  )
     return over('', clause);
   for (const piece of pieces.slice(0, -1).reverse()) {
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
