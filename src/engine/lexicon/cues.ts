@@ -61,7 +61,7 @@ export const TAIL_CUES: Readonly<Record<CueClass, string>> = {
   control: '控制在 控制 控制为 控在 压控在 降控在 控制到 严控在',
   rise: RISES,
   fall: FALLS,
-  riseTo: `${changeTo(RISES)} 跃升至 跃升到 跃至 升级到 发展到 拓展到 恢复到 延长到 跃升为 扩大为 壮大到 壮大至 发展至 恢复至 拓展至 延伸至 提至 扩至`,
+  riseTo: `${changeTo(RISES)} 调整为 调整到 调整至 优化为 优化到 优化至 优化调整为 演变为 转变为 跃升至 跃升到 跃至 升级到 发展到 拓展到 恢复到 延长到 跃升为 扩大为 壮大到 壮大至 发展至 恢复至 拓展至 延伸至 提至 扩至`,
   fallTo: `${changeTo(FALLS)} 压控到 压减到 降为 减为`,
   compare:
     '同比 比上年 较上年 比去年 较去年 比年初 较年初 环比 可比 同口径 按可比口径 可比口径 按可比价格 按可比价格计算 可比价 按可比价计算 按可比价 名义 上年同期 比上年同期 较上年同期 可比价格 ' +

@@ -374,6 +374,7 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     nameEn: 'Total imports and exports',
     aliases: [
       '外贸自营进出口总额',
+      '贸易进出口总额',
       '市属外贸进出口总额',
       '对外贸易进出口',
       '对外贸易进出口额',

@@ -5,7 +5,7 @@ export const RATE = /(?:率|占比|比重|比例|覆盖面|普及度|水平|满�
 
 /** Levels that are of one year by nature, and so never add up over a review of several. */
 export const YEARLY =
-  /^(?:gdp|gdp_per_capita|primary_va|secondary_va|tertiary_va|industrial_va_above|industrial_va|industrial_output_above|agri_output|agri_va|service_va|retail_sales|trade_total|exports|imports|budget_revenue|fiscal_revenue_total|resident_income|urban_income|rural_income|grain_output|deposits|loans|population|digital_va)$/;
+  /^(?:gdp|gdp_per_capita|primary_va|secondary_va|tertiary_va|industrial_va_above|industrial_va|industrial_output_above|agri_output|agri_va|service_va|retail_sales|trade_total|exports|imports|budget_revenue|fiscal_revenue_total|resident_income|urban_income|rural_income|grain_output|deposits|loans|population|digital_va|market_entities|good_air_days)$/;
 
 /** A year with the words right behind it. */
 export interface DatingYear extends YearMention {

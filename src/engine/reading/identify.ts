@@ -9,7 +9,7 @@ import { WordTrie } from './words';
 /** Words that may stand before an indicator's name without changing whose figure it is. */
 const NEUTRAL =
   '完成 实现 达到 保持 推动 推进 促进 确保 力争 争取 预计 全年 今年 去年 上年 年末 年底 其中 全口径 各项 地方级 的 在 是 使 和 与 及 、 从 由 又 也 实际完成 累计完成 累计实现 累计 预期 稳定 全县区 全国 稳住 组织 本级 我们 期末 ' +
-  '把 将 使 让 要 均 都 可 仍然 力保 始终 一直 连续 仅 预期 统筹 国内 区域内 一般 主要经济指标 目标 市 县 区 省 州 旗 全市的 年 末 实现了 完成了 城区 现 现有 农业 有效 控制 抑制 推动全市 带动 引导 扩大 加快 加大 保证 保障 确保全市 确保全年 力争全年 使全市 继续保持 抓好 稳定增加';
+  '把 将 使 让 要 均 都 可 仍然 力保 始终 一直 连续 仅 预期 统筹 国内 区域内 一般 主要经济指标 目标 市 县 区 省 州 旗 全市的 年 末 实现了 完成了 城区 现 现有 有效 控制 抑制 推动全市 带动 引导 扩大 加快 加大 保证 保障 确保全市 确保全年 力争全年 使全市 继续保持 抓好 稳定增加';
 
 const SUFFIXES =
   /(?:控制|预算数|执行数|决算数|完成数|预计数|快报数|人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
@@ -98,6 +98,9 @@ export function namesOf(dictionary: Dictionary): Names {
   return names;
 }
 
+/** 省外2000万元以上项目资金, 500万元以上固定资产投资 */
+const THRESHOLD = /\d[\d.]*[万亿]?元(?:及)?以上(?:的)?(?:项目)?/;
+
 /** 县一般公共预算收入 in the report of a city, 各区地区生产总值. */
 const LOWER_LEVEL = /^(?:各(?:县|区|市|旗|乡|镇|地)|县(?!域)|区县|市县|旗(?!舰))/;
 
@@ -116,7 +119,7 @@ export function identify(
   unitClass: UnitClass | null,
   areaNames: readonly string[],
 ): IndicatorEntry | null {
-  let text = phrase.replace(/\([^()]*\)/g, '');
+  let text = phrase.replace(/\([^()]*\)/g, '').replace(THRESHOLD, '');
   for (const area of areaNames) if (area !== '' && text.startsWith(area)) text = text.slice(area.length);
   text = text.replace(/^(?:年)?(?:的)/, '');
   const share = SHARE_OF.exec(text);
@@ -133,7 +136,7 @@ export function identify(
   if (LOWER_LEVEL.test(phrase) && !areaNames.some((name) => name !== '' && name.endsWith(phrase[0])))
     return null;
   let found: IndicatorEntry | null = null;
-  for (let tries = 0; tries < 3 && text.length > 1; tries++) {
+  for (let tries = 0; tries < 4 && text.length > 1; tries++) {
     const end = names.endOf(text);
     found = end?.entry ?? null;
     // 市本级一般公共预算收入 is the budget of one level, not of the area.

@@ -34,6 +34,8 @@ const INDEX =
 const CHANGED = /^[,、](?:比|较|同比)?[^,。;]{0,8}(?:缩小|扩大|提高|提升|上升|增加|下降|降低|减少)(?:了)?$/;
 /** 人均预期寿命提高1岁,达到78.5岁 */
 const REACHES = /^[,、](?:预计|已|将)?(?:达到|达|提高到|增加到|延长到|至|到)$/;
+/** 由14:52:34调整为11:52:37 */
+const TURNED = /^(?:逐步)?(?:调整|优化|演变|转变|变化|改善|缩小|扩大|下降|提高|降低|降|缩)(?:到|至|为)$/;
 const STRUCTURE = /(?:结构|比例|比|比重|占比)[^。;]{0,8}$/;
 
 /**
@@ -55,8 +57,14 @@ export function roleOf(
     /^的?(?:年度|年初|全年|省定|省控|预期|控制|预定|既定|考核)*(?:目标|任务|计划|预期|指标)/.test(after)
   )
     return 'aside';
+  // 完成国家下达的110万人就业任务
+  if (/(?:下达|确定|明确|规定|既定)的$/.test(before) && /^[^,。;、]{0,10}(?:任务|目标|计划)/.test(after))
+    return 'aside';
   if (quantity.ordinal) return RANK_BEFORE.test(before.replace(/第$/, '')) ? 'rank' : 'name';
-  if (quantity.ratio) return STRUCTURE.test(before) ? 'value' : INDEX.test(before) ? 'value' : 'name';
+  if (quantity.ratio) {
+    const turned = previous?.ratio != null && TURNED.test(before);
+    return turned || STRUCTURE.test(before) || INDEX.test(before) ? 'value' : 'name';
+  }
   switch (quantity.unitClass) {
     case null:
       if (/^[一-龥A-Za-z]/.test(after)) return 'name';
@@ -99,7 +107,7 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (/(?:比|较)(?:上年|去年)?(?:同期|同期数)(?:的)?$/.test(before)) return 'name';
   // 突破3000亿元大关 states a value, 迈上万亿元台阶 mostly an order of size.
   if (/^(?:大关|台阶|门槛)/.test(after))
-    return /(?:突破|超|超过|达|达到|跨越|越过|跃上|迈过)$/.test(before) ? 'value' : 'name';
+    return /(?:突破|超|超过|达|达到|跨越|越过|跃上|迈过|^[、和与及])$/.test(before) ? 'value' : 'name';
   if (OF_SUCH.test(after) && SIZE_BEFORE.test(before)) return 'name';
   const behind =
     (quantity.bound === 'ge' || quantity.bound === 'le') && quantity.boundEnd > quantity.end ? after : '';
@@ -113,7 +121,7 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (!quantity.arabic && qualified) return 'name';
   if (
     qualified &&
-    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|园区|集群|产业|单位|街区)/.test(after) &&
+    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|园区|开发区|集群|产业|单位|街区)/.test(after) &&
     BIG_BEFORE.test(before) &&
     !/(?:总投资|完成投资|投入|资金)$/.test(before)
   )

@@ -2,7 +2,10 @@
 import type { ReadingContext } from './context';
 
 const OTHERS =
-  /^(?:全国|世界|全球|我国|国家|国内(?!生产)|国际|长三角|珠三角|中部地区|西部地区|东部地区|周边|兄弟)(?!文明|重点|高新|级|试点|示范|先进|百强|一流|首|第|农业|森林|卫生|双拥|人大|“|科技|专精|技术|质量|知识|工业|绿色|服务|标准|储备|级|公园|实验|种业|中心|园林|AAAA|A级|名牌|驰名|贸易|航线|友城|物流|旅游|商标|专利|会议|赛事|湿地|储备)/;
+  /^(?:全国|我国|长三角|珠三角|中部地区|西部地区|东部地区|周边|兄弟)(?!文明|重点|高新|级|试点|示范|先进|百强|一流|首|第|农业|森林|卫生|双拥|人大|“|科技|专精|技术|质量|知识|工业|绿色|服务|标准|储备|级|公园|实验|种业|中心|园林|AAAA|A级|名牌|驰名|贸易|航线|友城|物流|旅游|商标|专利|会议|赛事|湿地|储备)/;
+/** 世界经济增长, 国内市场: what is told of them is not the area's; 国内发明专利, 国际航线 may be its own. */
+const WORLD =
+  /^(?:世界|全球|国家|国内(?!生产)|国际)(?:经济|贸易|市场|平均|GDP|增长|增速|人口|产量|消费|粮食|石油|原油|大宗|财政|生产总值|规模以上|固定资产|社会消费|居民)/;
 
 const PART_SUBJECT =
   /^(?!对照|对标|争当|入选|获批|国家级|主动|融入|推进|加快|建设|支持|推动|深化|完善|提升|打造|做强|加强|实施|抓好|启动|规划|促进|强化|进一步|着力|全力|依托|围绕|创建|争创|完成|发挥|优化|高标准|高质量|国家|省级|市级|各|新增|建成|[^,]{0,12}等)[一-龥]{0,8}?(?<!国家级|省级)(?:高新区|经开区|开发区|园区|新区|产业园|工业园|科技城|保税区|自贸区|自贸试验区|示范区|集聚区|试验区|商务区|综保区|合作区|港区|度假区|农高区|农科园|科创园)(?=[一-龥“])/;
@@ -22,6 +25,7 @@ export function scopeAfter(scope: string, pieces: readonly string[], context: Re
 /** Whether the figure is another area's, or an average: 全国粮食产量增长1.3%. */
 export function isOthers(phrase: string, piece: string, context: ReadingContext): boolean {
   const said = piece.replace(/^[、\s其中,]+/, '');
-  if (OTHERS.test(phrase) || (OTHERS.test(said) && said.startsWith('全国'))) return true;
+  if (OTHERS.test(phrase) || WORLD.test(phrase) || (OTHERS.test(said) && said.startsWith('全国')))
+    return true;
   return !context.provincial && /^全省(?!重点|级|首|第|文明|先进|示范)/.test(said) && !phrase.includes('占');
 }

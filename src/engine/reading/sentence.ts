@@ -13,7 +13,7 @@ import { readMeasure } from './measures';
 import { LEADING_VERB, nounBehind } from './names';
 import { readNumbers } from './quantities';
 import type { Quantity } from './quantity';
-import { baselineOf } from './rises';
+import { baselineOf, goesOnWithStarts } from './rises';
 import { roleOf } from './roles';
 import { scopeAfter } from './scope';
 import { stretchOf } from './stretch';
@@ -57,6 +57,8 @@ export function readSentence(
   let carried: Carried | null = null as Carried | null;
   let stretch = false;
   let segmentStart = sentence.start;
+  /** The number before was the start of a rise that is no figure of its own. */
+  let starting = false;
   const recent: string[] = [];
   let scope = '';
   const named = years.filter(
@@ -76,9 +78,20 @@ export function readSentence(
       quantity.boundEnd,
       Math.min(values[index + 1]?.quantity.start ?? sentence.end, quantity.boundEnd + AHEAD),
     );
-    const baseline = baselineOf(lastPiece, after, quantity, carried);
+    const group = groupFrom(
+      text,
+      values.map((value) => value.quantity),
+      index,
+    );
+    if (starting && goesOnWithStarts(plain)) {
+      segmentStart = quantity.boundEnd;
+      continue;
+    }
+    const behind = text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + AHEAD));
+    const baseline = baselineOf(lastPiece, behind, quantity, carried, group, context.names);
     if (baseline) carried = baseline.carried;
-    if (baseline && !baseline.dated) {
+    starting = baseline !== null && !baseline.dated;
+    if (starting) {
       segmentStart = quantity.boundEnd;
       continue;
     }
@@ -87,11 +100,6 @@ export function readSentence(
     scope = scopeAfter(scope, pieces, context);
     stretch = stretchOf(stretch, pieces, lastPiece, clause);
     const ownStretch = stretch || clause.tail.has('wish');
-    const group = groupFrom(
-      text,
-      values.map((value) => value.quantity),
-      index,
-    );
     const joined: boolean =
       carried !== null && index > 0 && DISTRIBUTING.test(plain) && !plain.includes('其中');
     let read: SubjectReading =
@@ -148,7 +156,7 @@ export function readSentence(
     if (!read.own && read.subjects[0] === '' && measure !== 'level' && nounBehind(after) === '') continue;
     const made = makeDrafts(context, {
       scope,
-      listItem: /^、|其中/.test(plain),
+      listItem: /^(?:、|和|与|及|以及)|其中/.test(plain),
       group: joined ? 2 : group,
       sentence,
       section,

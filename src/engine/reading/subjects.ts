@@ -80,6 +80,9 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
     nounBehind(input.after) !== ''
   )
     return over('', clause);
+  // 民生支出占83.7%,33项民生工程全面完成: a count at the front of its clause names what follows it.
+  if (quantity.unitClass === 'count' && /[,;]$/.test(plain) && nounBehind(input.after) !== '')
+    return over('', clause);
   for (const piece of pieces.slice(0, -1).reverse()) {
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
     if (topic) return withParts(context, topic, clause, group, false, true);
@@ -106,7 +109,7 @@ const ADDITION = /(?:新增|净增|新引进|新登记|新设|增加)/;
 
 /** 新增市场主体2.1万户、达18.4万户: what is reached is the stock, not the addition. */
 const reachesStock = (carried: Carried, { clause, quantity }: SubjectInput): boolean =>
-  carried.unitClass === quantity.unitClass &&
+  (carried.unitClass === quantity.unitClass || /总[量数]|累计/.test(clause.tailText)) &&
   (clause.tail.has('reach') || clause.change === 'riseTo') &&
   !clause.tail.has('rise');
 
