@@ -18,6 +18,10 @@ const DATED_TAIL =
 /** Last characters of what DATED_TAIL matches. */
 const MAY_DATE = new Set([...'年末底度的期初前间时五”比实际名义,'].map((char) => char.charCodeAt(0)));
 
+/** 争取上级资金20亿元, 争取用地指标2.8万亩: to obtain, not to wish for. */
+export const OBTAINED =
+  /^(?:积极|努力|全力)?争取(?=[^,;。]{0,12}(?:资金|债券|债|指标|补助|贷款|授信|试点|用地)|(?:上级|中央|国家|省级|市级|各类|更多)[^,;。]{0,8}项目)/;
+
 export interface ClauseReading {
   /** Noun phrase without cues; empty when the clause has none of its own. */
   readonly subject: string;
@@ -61,7 +65,8 @@ export function readClause(clause: string): ClauseReading {
   while (start < end) {
     const match = LEAD.longest(clause, start, end);
     if (match) {
-      if (match.value === 'stop') break;
+      if (match.value === 'stop' || (match.value === 'wish' && OBTAINED.test(clause.slice(start, end))))
+        break;
       lead.add(match.value);
       start += match.length;
       continue;

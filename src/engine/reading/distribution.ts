@@ -20,6 +20,9 @@ const NO_JOINT = /[普惠涉以波触危遍]及|及[时格其以]|[饱总缓共�
 const SHARED_HEAD =
   /(?:零售额|销售额|销售量|交易额|成交额|总产值|增加值|产量|产值|总额|余额|总量|人均可支配收入|收入|支出|投资|覆盖率|达标率|普及率|参保率|入学率|利用率|合格率|完成率|满意率|率|占比|比重|人数|人次|面积|浓度|价格|利润|吞吐量|客运量|货运量|能耗|排放量|指数|企业|项目)$/;
 
+/** 装备、材料、消费品产业增加值 */
+const TRADE_HEAD = /(?:产业|行业|服务业|企业)(?:增加值|总产值|产值|投资|营业收入|利润|收入|用电量)$/;
+
 const ANY_JOINT = /[、和与及,]/;
 const JOINT = /、|和|与|及|以及|,/;
 
@@ -102,6 +105,8 @@ function withSharedHead(part: string, last: string, names: Names | null): string
   }
   if (HEAD_NOUN.test(part) || part.length >= last.length) return part;
   // 新能源汽车、智能手机零售额: what is shared begins with the head noun at the latest.
+  const trade = TRADE_HEAD.exec(last);
+  if (trade && trade.index > 0) return part + last.slice(trade.index);
   const head = SHARED_HEAD.exec(last)?.index ?? last.length - 1;
   return part + last.slice(Math.min(part.length, head));
 }

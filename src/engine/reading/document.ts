@@ -94,7 +94,8 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
     const numbered = readSentence(context, sentence, section, Math.max(paragraphStart, sentence.start - 300));
     drafts.push(...numbered);
     const length = sentence.end - sentence.start;
-    items = sentence.heading || length > 220 ? 0 : Math.max(0, items - 1);
+    const closes = sentence.heading && !LISTED.test(text.slice(sentence.start, sentence.end));
+    items = closes || length > 220 ? 0 : Math.max(0, items - 1);
     if (section.kind !== 'target' || (!targetParagraph && items === 0)) continue;
     if (announcesTargets(text.slice(sentence.start, sentence.end))) {
       announced = 1;
@@ -116,6 +117,9 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   closeTable();
   return drafts;
 }
+
+/** ——单位GDP能耗完成省下达任务;: a line of the list, however short. */
+const LISTED = /^[—•·●◆]|[;,]$/;
 
 function recordOf(
   { draft, places, conflict }: Fact,

@@ -57,6 +57,10 @@ const ENDS_IN_HEAD =
 const ADDING =
   /^(?:新|建设(?!用地)|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
 
+/** 增速居全省第, 总量排名全市: says the place, not the indicator. */
+const PLACED =
+  /(?:继续|均|分别|稳|再次|首次|历史性)*(?:(?:位|名)?[居列]|排(?:名|在|位)?|跃?升至|升到|跃居|进入|跻身)[^,]{0,10}$/;
+
 export function makeDrafts(context: ReadingContext, input: DraftInput): Made {
   const { quantity, clause, measure } = input;
   // A list shared out over several numbers names one subject for each; the first number takes the first.
@@ -96,7 +100,7 @@ export function makeDrafts(context: ReadingContext, input: DraftInput): Made {
             quantity.unitClass === 'percent',
           quantity.unitClass === 'percent',
         );
-    let name = named.name;
+    let name = input.role === 'rank' ? named.name.replace(PLACED, '') || named.name : named.name;
     const behindEntry =
       !identified && named.behind && quantity.unitClass === 'percent' && !partly
         ? identify(name, context.names, measure, quantity.unitClass, context.areaNames)
@@ -106,6 +110,7 @@ export function makeDrafts(context: ReadingContext, input: DraftInput): Made {
       input.carried &&
       !named.behind &&
       !input.joined &&
+      !input.carriedOver &&
       input.listItem &&
       ADDING.test(input.carried.verb) &&
       !LEADING_VERB.test(name) &&

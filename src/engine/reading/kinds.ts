@@ -6,14 +6,15 @@ const AIMED_BEHIND =
   /^(?:以上|左右|以内)?的?(?:年初|年度|全年|预期|既定|奋斗)*(?:目标|任务|计划目标|预期)(?!完成)/;
 
 /** (计划增长8%), (年度目标6%以上), 预算数为95.8亿元: the plan, said beside the result. */
-const PLANNED = /^(?:年度|年初|全年|原)*(?:计划|目标|预期)|(?:预算数|计划数|目标值)(?:为|是)?$/;
+const PLANNED =
+  /^(?:年度|年初|全年|原)*(?:计划|目标|预期)|(?:预算数|计划数|目标值|年初预算|调整预算)(?:为|是)?$/;
 
 export function kindOf(input: DraftInput, past: boolean | null, year: number, planYear: number): RecordKind {
   const { section } = input;
   if (input.joined && input.carried?.drafts.length) return input.carried.drafts[0].kind;
   if (
     PLANNED.test(input.lastPiece) &&
-    (/(?:预算数|计划数|目标值)/.test(input.lastPiece) ||
+    (/(?:预算数|计划数|目标值|年初预算|调整预算)/.test(input.lastPiece) ||
       input.before.slice(0, -input.lastPiece.length).endsWith('('))
   )
     return 'target';

@@ -10,10 +10,10 @@ export const LEADING_VERB =
 
 /** What may follow a number without being the noun it counts. */
 const NOT_A_NOUN =
-  /^(?:的|左右|以上|以内|,|和|与|及|以及|并|且|同比|比|较|增长|下降|占|为|是|均|都|分别|用于|全部|已|将|被|可|能|在|由|向|从|对|至|到|达|达到|超|完成|实现|建成|新建|建|实施|推进|支持|开展|打造|改造|提升|购置|发放|惠及|带动|帮助|解决|启动|开工|投产|其中|居|列|位居|排|高于|低于|快于|总|的基础|时|后|前|内|中|上|下|地|得|着|了|过|来|起|间|予以|给予|奖励|扶持|保持|稳定|设立|组建|成立|引进|培育|扩大|加大|推动|落实|筹集|投入|争取|以)/;
+  /^(?:的|左右|以上|以内|,|和|与|及|以及|并|且|同比|比|较|增长|下降|提高|上升|增加(?!值)|减少|降低|扩大|缩小|调整|占|为|是|均|都|分别|用于|全部|已|将|被|可|能|在|由|向|从|对|至|到|达|达到|超|完成|实现|建成|新建|建|实施|推进|支持|开展|打造|改造|提升|购置|发放|惠及|带动|帮助|解决|启动|开工|投产|其中|居|列|位居|排|高于|低于|快于|总|的基础|时|后|前|内|中|上|下|地|得|着|了|过|来|起|间|予以|给予|奖励|扶持|保持|稳定|设立|组建|成立|引进|培育|扩大|加大|推动|落实|筹集|投入|争取|以)/;
 
 const TRAILING =
-  /(?:的|仍然|始终|一直|分别|预计|将|要(?<!需要|主要|重要)|等|、|和|与|(?<![惠涉普波遍触危])及|共|全部|已|均|都|总体|累计|,)+$/;
+  /(?:的|仍然|始终|一直|分别|预计|将|要(?<!需要|主要|重要)|等|、|和|(?<!参)与|(?<![惠涉普波遍触危])及|共|全部|已|均|都|总体|累计|,)+$/;
 
 /** 发行6600亿元长期建设国债: a short verb waits for its object, 投资4亿元 does not. */
 const AMOUNT_NOUN =
@@ -46,13 +46,13 @@ export function nameOf(before: string, after: string, countable: boolean, share:
 }
 
 /** “5G+工业互联网”试点, 4A级景区: digits may stand in quotes and in a class's name. */
-const NOUN_PHRASE = /^(?:“[^”,。;]{1,20}”|\d[A-Za-z]{1,2}\+?|[^,。;:!?、(\d]){1,24}/;
+const NOUN_PHRASE = /^(?:“[^”,。;]{1,20}”|\d[A-Za-z]{1,2}\+?|\d{2,4}强|[^,。;:!?、(\d]){1,24}/;
 
 /** Noun phrase right behind a number, up to the next mark; empty when something else follows. */
 export function nounBehind(after: string): string {
   let text = after;
   if (/^的(?!基础|速度|增长|增速|增幅|目标|水平|比例|比重)/.test(text)) text = text.slice(1);
-  if (/^超(?:\d|[十百千万亿])/.test(text)) return /^[^,。;:!?、(]{1,24}/.exec(text)?.[0] ?? '';
+  if (/^[超过](?:\d|[十百千万亿])/.test(text)) return /^[^,。;:!?、(]{1,24}/.exec(text)?.[0] ?? '';
   if (
     !/^(?:[一-龥“《A-Za-z]|\d[A-Z]{1,2}(?:级|\+))/.test(text) ||
     (NOT_A_NOUN.test(text) &&
@@ -68,6 +68,8 @@ export function nounBehind(after: string): string {
 /** Drops marks and fillers at both ends; never longer than a cell can show well. */
 export function tidy(name: string): string {
   let text = name
+    .replace(/^\d+(?:个|项|家|类|种)(?=[一-龥]{2})/, '')
+    .replace(/^(?:省|国家|上级)?(?:核定|下达|批准)(?:我[市省区县])?(?:(?:19|20)\d\d年)?的?(?=[一-龥]{2})/, '')
     .replace(/\([^()]{0,40}\)/g, '')
     .replace(
       /^(?:[、,。;:·—\-\s)”》]|其中|同时|以及|并且|并(?!购|轨|网)|且|(?:以上|左右|以内|以下)(?=[一-龥])|全[市省区县州旗盟](?!域|面|民)|(?:19|20)\d\d年|的|[①-⑳]|\d{1,2}[、.](?=[一-龥])|[一二三四五六七八九十]+[、是](?=[一-龥])|把|仍然|力保|将(?!军)|均(?!衡|价)|都(?!市)|使(?!用|馆)|让|实现(?=[^,]{3})|(?:三|五)年(?:来|间|内|共|全国|累计)?)+/,

@@ -26,7 +26,7 @@ function shareUnits(text: string, quantities: Quantity[]): void {
     const quantity = quantities[index];
     const next = quantities[index + 1];
     if (
-      quantity.unitClass !== null ||
+      (quantity.unitClass !== null && !(quantity.unit === '个' && next.unitClass === 'points')) ||
       quantity.ratio ||
       quantity.ordinal ||
       next.unitClass === null ||

@@ -23,6 +23,7 @@ const WINDOW = 160;
 const AHEAD = 60;
 /** How far back words are looked for that date a number. */
 const BACK = 120;
+const PLANNED_ASIDE = /^(?:年度|年初|全年|预期|原)*(?:目标|计划|任务|预期)(?:值)?(?:为|是)?$/;
 const BOUNDARY = /[,;:!?。(\t]|——/;
 
 /** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
@@ -119,6 +120,8 @@ export function readSentence(
     const measureClause: ClauseReading = joined && carried ? carried.clause : read.clause;
     const phrase = joined && carried ? carried.subject + carried.clause.tailText : lastPiece;
     const measured = readMeasure(quantity, measureClause, phrase, after);
+    // 增长6.8%(年度目标6%以上): the plan's figure is of the same kind.
+    const planned = carried !== null && PLANNED_ASIDE.test(lastPiece) && segment.includes('(');
     const byYear =
       context.bulletin &&
       measured.measure === 'level' &&
@@ -140,7 +143,7 @@ export function readSentence(
       ? 'growth'
       : role === 'rank'
         ? 'rank'
-        : carried && carriedMeasure
+        : carried && (carriedMeasure || (planned && carried.unitClass === quantity.unitClass))
           ? carried.measure
           : measured.measure;
     segmentStart = quantity.boundEnd;

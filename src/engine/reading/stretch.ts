@@ -1,5 +1,5 @@
 /** Which numbers a wish covers: 力争引进项目40个、总投资30亿元; 增长7%,力争8%. */
-import type { ClauseReading } from './clause';
+import { OBTAINED, type ClauseReading } from './clause';
 
 const NEW_COMMITMENT =
   /^(?:确保|全年|实现|完成|保持|推动|推进|实施|开展|加快|建成|全面|深化|加强|加大|落实|保证|启动|抓好|统筹|做好|坚持|扎实|大力|着力|持续|强化|支持|鼓励|引导|组织|积极|稳步|严格|健全|完善)/;
@@ -24,7 +24,12 @@ export function stretchOf(
   }
   if (clause.lead.has('wish')) return true;
   // 全年力争新引进项目30个: the wish stands before the subject, so it covers the list.
-  if (WISHED.test(lastPiece) && !clause.tail.has('wish') && clause.subject !== '') {
+  if (
+    WISHED.test(lastPiece) &&
+    !OBTAINED.test(lastPiece.slice(lastPiece.search(WISHED))) &&
+    !clause.tail.has('wish') &&
+    clause.subject !== ''
+  ) {
     const at = lastPiece.search(WISHED);
     return at < lastPiece.indexOf(clause.subject) + clause.subject.length;
   }

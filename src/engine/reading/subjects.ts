@@ -39,19 +39,38 @@ const PREDICATE =
 /** Only says what kind of figure follows: the plan's, the converted one, the one carried out. */
 const OF_THE_SAME =
   /^(?:(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?|(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?)$/;
+/** 一般公共预算收入年初预算, 预算数, 执行数: columns of a budget, no names. */
+const BUDGET_COLUMN =
+  /(?<!^(?:完成|占|为|超|达|比|较))(?:年初预算|调整预算|预算数|执行数|决算数|完成数|快报数|预计数|实际完成|计划数)$/;
 const OF_THE_BUDGET = /^(?:执行数|决算数|完成数|实际数|快报数|实际完成)$/;
+const COMPARED_WITH =
+  /^(?!占|比|较|高于|快于|低于)(.{2,30}?)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
+const GROWTH_WORD = /^(?:增速|增幅|涨幅|降幅)$/;
 const NOBODY = /^(?:其|其他|其余|该|这|此项|其中)$/;
 
 export function subjectsOf(context: ReadingContext, input: SubjectInput): SubjectReading {
-  const { clause, carried, group } = input;
+  const { clause, carried, group, quantity } = input;
   const subject = clause.subject
     .replace(/^[和与及、]/, '')
     .replace(/^在[^,]{1,10}(?:中|上|下)$/, '')
-    .replace(NOBODY, '');
+    .replace(NOBODY, '')
+    .replace(BUDGET_COLUMN, '');
+  // 固定资产投资增速高于全省平均水平2个百分点
+  const compared = quantity.unitClass === 'points' ? COMPARED_WITH.exec(subject) : null;
+  if (compared && !(carried && GROWTH_WORD.test(compared[1])))
+    return withParts(context, compared[1], clause, group, true, false);
   if (carried && OF_THE_SAME.test(subject)) return over(carried.subject, clause);
   if (carried && OF_THE_BUDGET.test(subject)) return over(carried.subject.replace(/预算数$/, ''), clause);
+  // 规上工业增加值增长8.1%,增速高于全省2.3个百分点、居全省第3位
+  if (carried && GROWTH_WORD.test(compared?.[1] ?? subject)) {
+    if (quantity.unitClass === 'points') return over(carried.subject, clause);
+    if (quantity.ordinal) return over(carried.subject.replace(/(?:增速|增幅)$/, '') + subject, clause);
+  }
   if (carried && COMPARING.test(subject) && subject.length <= 30) {
-    return over(subject.startsWith('占') ? carried.subject + subject : carried.subject, clause);
+    const share =
+      subject.startsWith('占') &&
+      !/^占(?:全年|年度|年初|当年|年|调整|[省市区县])*(?:预算(?!支出|收入)|计划|任务|目标)/.test(subject);
+    return over(share ? carried.subject + subject : carried.subject, clause);
   }
   if (subject === '') return withoutOwn(context, input);
   if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) return ofPartialNoun(context, input, subject);
@@ -91,6 +110,17 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   if (group > 1 && input.recent.length >= group && carried?.list.length !== group) {
     return { subjects: input.recent.slice(-group), clause, own: false, carriedOver: true };
   }
+  // 税收收入60亿元,占比61%,下降3.1%: a growth in per cent is the amount's; that of a share is told in points.
+  const amount = input.recent.at(-2);
+  if (
+    carried?.measure === 'share' &&
+    quantity.unitClass === 'percent' &&
+    (clause.change === 'rise' || clause.change === 'fall') &&
+    amount !== undefined &&
+    carried.subject !== amount &&
+    carried.subject.startsWith(amount)
+  )
+    return over(amount, clause);
   if (carried) {
     if (group > 1 && carried.list.length === group)
       return { subjects: carried.list, clause, own: false, carriedOver: true };
@@ -105,7 +135,7 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   return over(topicOf(context, input.earlier.split(/[,;:。!?\n]/).at(-1) ?? '', false) ?? '', clause);
 }
 
-const ADDITION = /(?:新增|净增|新引进|新登记|新设|增加)/;
+const ADDITION = /^(?:新引进|新登记|新建成|新建|新设|建成|培育|引进|认定|创建)|(?:新增|净增|新登记|增加)/;
 
 /** 新增市场主体2.1万户、达18.4万户: what is reached is the stock, not the addition. */
 const reachesStock = (carried: Carried, { clause, quantity }: SubjectInput): boolean =>
@@ -120,7 +150,7 @@ const GOES_ON =
 /** 总数, 产量, 到位资金: a noun that needs another one before it. */
 function ofPartialNoun(context: ReadingContext, input: SubjectInput, partial: string): SubjectReading {
   const { names } = context;
-  const { clause, carried, pieces, plain } = input;
+  const { clause, carried, group, pieces, plain } = input;
   const named = (subject: string, carriedOver: boolean): SubjectReading => ({
     subjects: [subject],
     clause,
@@ -142,10 +172,16 @@ function ofPartialNoun(context: ReadingContext, input: SubjectInput, partial: st
   const near = /[一-龥]/.test(spoken.replace(clause.tailText, '')) ? spoken : input.earlier.slice(-30);
   const entry = names.withPartial(near.slice(-60), partial);
   if (entry) return named(entry.name, true);
+  const trade = TRADES.exec(pieces.at(-2)?.replace(/^[、\s]+/, '') ?? '')?.[1] ?? '';
+  if (group > 1 && trade !== '') return withParts(context, trade + partial, clause, group, true, true);
   const topic = nounBefore(pieces);
   const head = topic !== '' ? topic : carried && follows && GOES_ON.test(partial) ? carried.subject : '';
   return named(head + partial, head !== '');
 }
+
+/** 装备、材料产业转型步伐加快,增加值分别增长…: the trades that a clause begins with. */
+const TRADES =
+  /^(.{2,24}?(?:产业|行业|制造业|服务业|工业|企业|园区))(?=转型|步伐|发展|加快|提质|持续|快速|稳步|不断|蓬勃|势头|集聚|壮大)/;
 
 /** Noun of the clause right before. */
 const nounBefore = (pieces: readonly string[]): string => {

@@ -1,0 +1,283 @@
+/** Constructions of the language, each with made-up sentences: what must be read, and what must not. */
+import { inFiveYearPlan, inFiveYearReview, inPlan, inReview, lines } from './reading';
+
+type Row = [sentence: string, expected: string[]];
+
+const reads = (name: string, read: typeof inPlan, rows: Row[]): void =>
+  describe(name, () => {
+    it.each(rows)('%s', (sentence, expected) => {
+      expect(lines(read(`${sentence}。`))).toEqual(expected);
+    });
+  });
+
+reads('units that count by a head, an area or a hundred thousand stay whole', inReview, [
+  [
+    '孕产妇死亡率5.07/10万,婴儿死亡率2.1‰',
+    ['R 孕产妇死亡率 share 5.07/10万 2023', 'R 婴儿死亡率 share 2.1‰ 2023'],
+  ],
+  ['移动电话普及率128.4部/百人', ['R 移动电话普及率 level 128.4部/百人 2023']],
+  ['公路密度143.47公里/百平方公里', ['R 公路密度 level 143.47公里/百平方公里 2023']],
+  ['用电量23亿千瓦小时', ['R 用电量 level 23亿千瓦小时 2023']],
+  ['馆藏档案资料71.5万卷(件、册)', ['R 馆藏档案资料 level 71.5万卷 2023']],
+]);
+
+reads('ages, years of schooling and death rates are figures of a five-year plan', inFiveYearPlan, [
+  [
+    '婴儿死亡率、5岁以下儿童死亡率、孕产妇死亡率分别降为7.5‰、9.5‰、18/10万',
+    [
+      'T 婴儿死亡率 share 7.5‰ 2028 end',
+      'T 5岁以下儿童死亡率 share 9.5‰ 2028 end',
+      'T 孕产妇死亡率 share 18/10万 2028 end',
+    ],
+  ],
+  [
+    '人均预期寿命提高1岁,达到78.5岁',
+    ['T 人均预期寿命提高 level 1岁 2028 end', 'T 人均预期寿命 level 78.5岁 2028 end'],
+  ],
+  ['劳动年龄人口平均受教育年限提高到11.3年', ['T 劳动年龄人口平均受教育年限 level 11.3年 2028 end']],
+]);
+
+reads('the industries of a list get a name each', inReview, [
+  [
+    '第一、二、三产业增加值分别增长4%、7%、6%',
+    ['R primary_va growth 4% 2023', 'R secondary_va growth 7% 2023', 'R tertiary_va growth 6% 2023'],
+  ],
+  [
+    '一、二、三产业增加值分别为12亿元、30亿元、40亿元',
+    ['R primary_va level 12亿元 2023', 'R secondary_va level 30亿元 2023', 'R tertiary_va level 40亿元 2023'],
+  ],
+  [
+    '三次产业增加值分别增长3%、7%、6%',
+    ['R primary_va growth 3% 2023', 'R secondary_va growth 7% 2023', 'R tertiary_va growth 6% 2023'],
+  ],
+  [
+    '装备、材料、消费品产业转型步伐加快,增加值分别增长16.8%、5.9%、8.9%',
+    [
+      'R 装备产业增加值 growth 16.8% 2023',
+      'R 材料产业增加值 growth 5.9% 2023',
+      'R 消费品产业增加值 growth 8.9% 2023',
+    ],
+  ],
+]);
+
+reads('a leaning noun takes the noun of the figure before', inReview, [
+  ['国家级研发平台3个,其中省级12个', ['R 国家级研发平台 level 3个 2023', 'R 省级研发平台 level 12个 2023']],
+  [
+    '社会保险基金收入72.4亿元,支出66.1亿元',
+    ['R 社会保险基金收入 level 72.4亿元 2023', 'R 社会保险基金支出 level 66.1亿元 2023'],
+  ],
+  ['生猪存栏41.9万头、出栏56.7万头', ['R 生猪存栏 level 41.9万头 2023', 'R 生猪出栏 level 56.7万头 2023']],
+  [
+    '新开工亿元以上重点项目167个、建成106个',
+    ['R 新开工亿元以上重点项目 level 167个 2023', 'R 建成亿元以上重点项目 level 106个 2023'],
+  ],
+  // what is an indicator by itself is never completed
+  [
+    '贸易进出口总额408.1亿元,增长49.4%;其中出口374.7亿元,进口33.4亿元',
+    [
+      'R trade_total level 408.1亿元 2023',
+      'R trade_total growth 49.4% 2023',
+      'R exports level 374.7亿元 2023',
+      'R imports level 33.4亿元 2023',
+    ],
+  ],
+]);
+
+reads('a verb of adding goes on for the list, and not for the stock behind it', inReview, [
+  ['建设垃圾箱260个和果皮箱1200个', ['R 建设垃圾箱 level 260个 2023', 'R 建设果皮箱 level 1200个 2023']],
+  ['新引进研发机构12家、累计达到104家', ['R 新引进研发机构 level 12家 2023', 'R 研发机构 level 104家 2023']],
+  [
+    '新登记经营主体17.3万户、增长5.1%,总量达79.4万户、增长10.4%',
+    [
+      'R new_market_entities level 17.3万户 2023',
+      'R new_market_entities growth 5.1% 2023',
+      'R market_entities level 79.4万户 2023',
+      'R market_entities growth 10.4% 2023',
+    ],
+  ],
+]);
+
+reads('a count at the front of its clause is named by what follows it', inReview, [
+  [
+    '民生支出63亿元,占财政支出的83.7%,33项民生工程全面完成',
+    [
+      'R livelihood_expenditure level 63亿元 2023',
+      'R livelihood_share share 83.7% 2023',
+      'R 民生工程全面完成 level 33项 2023',
+    ],
+  ],
+  [
+    '规模工业增加值增长9%,近七成企业产值实现两位数增长',
+    ['R industrial_va_above growth 9% 2023', 'R 企业产值实现两位数增长 share 70% approx 2023'],
+  ],
+  ['新增3个4A级景区', ['R 新增4A级景区 level 3个 2023']],
+  ['打造10个“5G+工业互联网”试点', ['R 打造“5G+工业互联网”试点 level 10个 2023']],
+  ['37个工业大类行业有29个保持增长', ['R 工业大类行业 level 29个 2023']],
+  [
+    '投入400多万元对全县5万余亩林木进行病虫害防治',
+    ['R 投入 level 400万元 ge 2023', 'R 对林木进行病虫害防治 level 5万亩 ge 2023'],
+  ],
+]);
+
+reads('the start of a rise is no figure of its own', inFiveYearReview, [
+  [
+    '低保标准分别从每月653元、300元提高到676元、411元',
+    ['R 低保标准 level 676元 2023 end', 'R 低保标准 level 411元 2023 end'],
+  ],
+  [
+    '城乡居民人均可支配收入分别由29400元、10700元提高到40200元、16400元,年均增长6.4%、8.2%',
+    [
+      'R urban_income level 40200元 2023',
+      'R rural_income level 16400元 2023',
+      'R urban_income growth 6.4% 2019-2023 average',
+      'R rural_income growth 8.2% 2019-2023 average',
+    ],
+  ],
+  [
+    '森林覆盖率、建成区绿化覆盖率分别由41.2%、36%提高到45.1%、41%',
+    ['R forest_coverage share 45.1% 2023 end', 'R 建成区绿化覆盖率 share 41% 2023 end'],
+  ],
+  ['城乡收入比由3.15∶1缩小为2.87∶1', ['R income_ratio level 2.87 2023 end']],
+  [
+    '三次产业结构由14∶52∶34调整为11∶52∶37',
+    [
+      'R 三次产业结构(第一产业) share 11 2023 end',
+      'R 三次产业结构(第二产业) share 52 2023 end',
+      'R 三次产业结构(第三产业) share 37 2023 end',
+    ],
+  ],
+]);
+
+reads('changes against the year before are growth, whatever the verb', inReview, [
+  [
+    '一般公共预算收入63亿元,比上年增收3.2亿元,增长7%',
+    [
+      'R budget_revenue level 63亿元 2023',
+      'R budget_revenue growth 3.2亿元 2023',
+      'R budget_revenue growth 7% 2023',
+    ],
+  ],
+  ['粮食产量31万吨,比上年增产3.1%', ['R grain_output level 31万吨 2023', 'R grain_output growth 3.1% 2023']],
+  ['人民币汇率比上年末升值2.56%', ['R 人民币汇率 growth 2.56% 2023']],
+  [
+    '城乡居民收入比值为1.88,比上年缩小0.03',
+    ['R income_ratio level 1.88 2023', 'R income_ratio growth -0.03 2023'],
+  ],
+  [
+    '税收收入59.8亿元,占比61.2%,下降3.1%',
+    ['R tax_revenue level 59.8亿元 2023', 'R tax_share share 61.2% 2023', 'R tax_revenue growth -3.1% 2023'],
+  ],
+]);
+
+reads('distances to others and to the plan are told of the indicator', inReview, [
+  [
+    '规上工业增加值增长8.1%,增速高于全省2.3个百分点',
+    ['R industrial_va_above growth 8.1% 2023', 'R industrial_va_above gap 2.3个百分点 2023'],
+  ],
+  ['地区生产总值增速比全省高0.8个百分点', ['R gdp gap 0.8个百分点 2023']],
+  [
+    '工业投资、技改投资增速分别高于全省3.1个、4.2个百分点',
+    ['R industrial_investment gap 3.1个百分点 2023', 'R tech_upgrade_investment gap 4.2个百分点 2023'],
+  ],
+  [
+    '一般公共预算收入完成63亿元,占年度任务的102.3%',
+    ['R budget_revenue level 63亿元 2023', 'R budget_revenue gap 102.3% 2023'],
+  ],
+  ['地区生产总值增长6.8%(年度目标6%以上)', ['R gdp growth 6.8% 2023', 'T gdp growth 6% ge 2023']],
+  [
+    '社会消费品零售总额增速居全省第3位,高于全省平均水平1.2个百分点',
+    ['R 社会消费品零售总额增速 rank 3位 2023', 'R retail_sales gap 1.2个百分点 2023'],
+  ],
+]);
+
+reads('the columns of a budget are no names', inReview, [
+  [
+    '一般公共预算收入年初预算95.8亿元,实际完成97.7亿元,完成调整预算的101.2%,较上年增收6.8亿元,增长7.5%',
+    [
+      'T budget_revenue level 95.8亿元 2023',
+      'R budget_revenue level 97.7亿元 2023',
+      'R budget_revenue gap 101.2% 2023',
+      'R budget_revenue growth 6.8亿元 2023',
+      'R budget_revenue growth 7.5% 2023',
+    ],
+  ],
+]);
+
+reads('subjects are shared out over numbers of several units', inReview, [
+  [
+    '机场旅客吞吐量和货邮吞吐量分别达到420.6万人次、1.25万吨,比上年增长5%、7.2%',
+    [
+      'R 机场旅客吞吐量 level 420.6万人次 2023',
+      'R 货邮吞吐量 level 1.25万吨 2023',
+      'R 机场旅客吞吐量 growth 5% 2023',
+      'R 货邮吞吐量 growth 7.2% 2023',
+    ],
+  ],
+  [
+    '接待游客人次和旅游收入分别突破7000万人次和1000亿元大关',
+    ['R tourist_visits level 7000万人次 ge 2023', 'R tourism_revenue level 1000亿元 ge 2023'],
+  ],
+]);
+
+reads('targets', inPlan, [
+  [
+    '居民消费价格涨幅、城镇调查失业率分别控制在3%和5%以内',
+    ['T cpi growth 3% le 2024', 'T unemployment_surveyed share 5% le 2024'],
+  ],
+  ['经济增长预期目标为7%左右', ['T gdp growth 7% approx 2024']],
+  [
+    '研发经费投入增长19%以上、投入强度达到1.51%',
+    ['T 研发经费投入 growth 19% ge 2024', 'T rd_intensity share 1.51% 2024'],
+  ],
+  ['固定资产投资增速高于全省平均水平2个百分点', ['T fai gap 2个百分点 2024']],
+  ['居民人均可支配收入增速高于经济增速1个百分点', ['T resident_income gap 1个百分点 2024']],
+  // to obtain, not to wish for
+  ['争取上级资金120亿元以上', ['T 争取上级资金 level 120亿元 ge 2024']],
+  ['争取高新技术企业增长20%', ['T hightech_enterprises growth 20% stretch 2024']],
+]);
+
+reads('what is no figure of the area is left', inReview, [
+  ['38万云岭人民、23万老区人民', []],
+  ['超额完成国家下达的110万人就业任务', []],
+  ['总投资10亿元的新能源项目成功签约', []],
+  ['世界经济增长3.1%', []],
+  ['国内市场规模扩大8%', []],
+  // but its own, though the name begins alike
+  ['国内发明专利授权量增长45%', ['R 国内发明专利授权量 growth 45% 2023']],
+  // one level's figure is not the area's
+  ['县(市、区)一般公共预算收入145.4亿元', ['R 县一般公共预算收入 level 145.4亿元 2023']],
+  ['户籍人口城镇化率达36.5%', ['R 户籍人口城镇化率 share 36.5% 2023']],
+]);
+
+const announced = (goals: string): string[] =>
+  lines(inPlan(`今年经济社会发展主要预期目标是:地区生产总值增长6%左右,${goals}。`)).slice(1);
+
+describe('goals without a number', () => {
+  it.each<Row>([
+    ['出口总额小幅增长', ['T exports growth improve 2024']],
+    ['民间投资增速由负转正', ['T private_investment growth improve 2024']],
+    ['研发经费投入增长与上年持平', ['T 研发经费投入 growth improve 2024']],
+    ['地方一般公共预算收入增长与经济发展趋势基本一致', ['T budget_revenue growth sync 2024']],
+    ['工业投资增速高于固定资产投资增速', ['T industrial_investment growth relative 2024']],
+    ['主要污染物排放量下降按省下达计划执行', ['T emission_targets level assigned 2024']],
+    ['按照国家要求完成节能减排降碳任务', ['T emission_targets level assigned 2024']],
+    [
+      '居民收入稳步增长,力争与经济增长基本同步',
+      ['T resident_income growth improve 2024', 'T resident_income growth sync 2024'],
+    ],
+    ['统筹做好稳增长、促改革、调结构、惠民生工作', []],
+  ])('%s', (goals, expected) => {
+    expect(announced(goals)).toEqual(expected);
+  });
+
+  it('stand in short lines of a list as well', () => {
+    const report = inPlan(
+      '今年经济社会发展主要预期目标是:\n——地区生产总值增长6%左右;\n——外贸进出口总额保持稳定增长;\n——单位GDP能耗完成省下达任务;\n',
+    );
+    expect(lines(report)).toEqual([
+      'T gdp growth 6% approx 2024',
+      'T trade_total growth improve 2024',
+      'T energy_intensity level assigned 2024',
+    ]);
+  });
+});
