@@ -12,7 +12,7 @@ const TWO_OF_A_KIND: readonly [RegExp, readonly [string, string]][] = [
 ];
 
 const HEAD_NOUN =
-  /(?:率|额|量|值|数|比重|占比|比例|收入|支出|投资|面积|资金|余额|浓度|人次|人数|产值|税收|利润|企业|项目|能耗|强度|指数|消费|出口|进口|存款|贷款|价格|产量|就业|水平|增速|资产|单位|机构|学校|设施|床位|里程|销量|天数|寿命)$/;
+  /(?:率|额|量|值|数|比重|占比|比例|收入|支出|投资|面积|资金|余额|浓度|人次|人数|产值|税收|利润|企业|项目|能耗|强度|指数|消费|出口|进口|存款|贷款|价格|产量|就业|水平|增速|资产|单位|机构|学校|设施|床位|里程|销量|天数|寿命|高企|学校|医院|景区)$/;
 
 /** 普及率, 总和, 参与, 和谐: the joint is part of a word. */
 const NO_JOINT = /[普惠涉以波触危遍]及|及[时格其以]|[饱总缓共温]和|和[谐平美睦]|[参给赋]与|与会/;
@@ -108,6 +108,8 @@ function withSharedHead(part: string, last: string, names: Names | null): string
   const trade = TRADE_HEAD.exec(last);
   if (trade && trade.index > 0) return part + last.slice(trade.index);
   const head = SHARED_HEAD.exec(last)?.index ?? last.length - 1;
+  // 先进制造业、高技术制造业占比: what both end in is not doubled.
+  for (let at = 1; at < head; at++) if (part.endsWith(last.slice(at, head))) return part + last.slice(head);
   return part + last.slice(Math.min(part.length, head));
 }
 

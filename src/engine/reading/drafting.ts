@@ -59,7 +59,7 @@ const ADDING =
 
 /** 增速居全省第, 总量排名全市: says the place, not the indicator. */
 const PLACED =
-  /(?:继续|均|分别|稳|再次|首次|历史性)*(?:(?:位|名)?[居列]|排(?:名|在|位)?|跃?升至|升到|跃居|进入|跻身)[^,]{0,10}$/;
+  /(?:(?:从|由)[^,]{0,10}第?\d+[位名])?(?:继续|均|分别|稳|再次|首次|历史性)*(?:(?:位|名)?[居列]|排(?:名|在|位)?|跃?升至|升到|跃居|进入|跻身)[^,]{0,10}$/;
 
 export function makeDrafts(context: ReadingContext, input: DraftInput): Made {
   const { quantity, clause, measure } = input;

@@ -143,9 +143,11 @@ export function readSentence(
       ? 'growth'
       : role === 'rank'
         ? 'rank'
-        : carried && (carriedMeasure || (planned && carried.unitClass === quantity.unitClass))
-          ? carried.measure
-          : measured.measure;
+        : read.compared
+          ? 'gap'
+          : carried && (carriedMeasure || (planned && carried.unitClass === quantity.unitClass))
+            ? carried.measure
+            : measured.measure;
     segmentStart = quantity.boundEnd;
     if (
       quantity.unitClass === 'count' &&

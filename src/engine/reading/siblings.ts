@@ -11,7 +11,7 @@ const COUNTERPART = new Map(COUNTERPARTS.flatMap((family) => family.map((word) =
 /** The whole noun that a leaning word stands for beside `earlier`, or null where it leans on nothing. */
 export function siblingOf(earlier: string, word: string): string | null {
   if (earlier === '' || earlier === word) return null;
-  if (LEVEL.has(word)) return word + withoutLevel(earlier);
+  if (LEVEL.has(word)) return atLevel(earlier, word);
   if (PLACE.has(word)) return earlier.startsWith(word) ? null : word + withoutPlace(earlier);
   if (STAGE.has(word)) return atStage(earlier, word);
   const family = COUNTERPART.get(word);
@@ -21,16 +21,21 @@ export function siblingOf(earlier: string, word: string): string | null {
   return ending ? earlier.slice(0, -ending.length) + word : null;
 }
 
-/** 新增国家级、4A级景区 → 新增景区 is not meant: only a level at the beginning, behind a verb of adding, is taken off. */
-function withoutLevel(noun: string): string {
-  const verb = /^(?:新增|新建|建成|创建|培育|认定|获批|拥有)*/.exec(noun)?.[0] ?? '';
-  const rest = noun.slice(verb.length);
-  const level = LEVEL_WORDS.find(
-    (word) => word.length > 1 && rest.startsWith(word) && rest.length > word.length + 1,
-  );
-  const kept = level ? rest.slice(level.length) : rest;
-  return kept.replace(/^(?:及)?以上/, '');
+/** 创建国家4A级旅游景区, 3A级 → 创建3A级旅游景区 */
+function atLevel(noun: string, level: string): string {
+  const verb = ADDED.exec(noun)?.[0] ?? '';
+  let rest = noun.slice(verb.length);
+  for (;;) {
+    const known = LEVEL_WORDS.find(
+      (word) => word.length > 1 && rest.startsWith(word) && rest.length > word.length + 1,
+    );
+    if (!known) break;
+    rest = rest.slice(known.length);
+  }
+  return verb + level + rest.replace(/^(?:及)?以上/, '');
 }
+
+const ADDED = /^(?:新增|新建|建成|创建|培育|认定|获批|拥有|累计|新认定|新培育)*/;
 
 function withoutPlace(noun: string): string {
   for (const place of PLACE) if (noun.startsWith(place)) return noun.slice(place.length);

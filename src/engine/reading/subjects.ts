@@ -14,6 +14,8 @@ export interface SubjectReading {
   /** The clause has a subject of its own. */
   readonly own: boolean;
   readonly carriedOver: boolean;
+  /** The clause itself says with what the figure is compared: 增速高于全省2个百分点. */
+  readonly compared?: true;
 }
 
 export interface SubjectInput {
@@ -32,7 +34,7 @@ export interface SubjectInput {
 const PARTIAL = new Set(PARTIAL_NOUNS.split(' '));
 /** A clause that only compares what was said before: 占财政总支出, 超任务, 高于全省, 比上年末. */
 const COMPARING =
-  /^(?:(?:完成|为|占)(?:全年|年度|年初|调整|当年|年)*(?:预算|计划|任务|目标)|占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
+  /^(?:稳居|位居|位列|名列|跃居|跃升至|均居|继续居|再居|仍居|分别居|(?:完成|为|占)(?:全年|年度|年初|调整|当年|年)*(?:预算|计划|任务|目标)|占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
 const PREDICATE =
   /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居(?:全|省|市|第|首|前|世|于).*|列(?:全|省|市|第|首|前).*|位居.*|排(?:名|在|全|第).*|超过.*|高于.*|总量.*)$/;
 
@@ -44,7 +46,9 @@ const BUDGET_COLUMN =
   /(?<!^(?:完成|占|为|超|达|比|较))(?:年初预算|调整预算|预算数|执行数|决算数|完成数|快报数|预计数|实际完成|计划数)$/;
 const OF_THE_BUDGET = /^(?:执行数|决算数|完成数|实际数|快报数|实际完成)$/;
 const COMPARED_WITH =
-  /^(?!占|比|较|高于|快于|低于)(.{2,30}?)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
+  /^(?!占|比|较|高于|快于|低于)(.{2,30})(?<!增|降|涨)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
+/** Nothing but a verb, or 全市, stands between the comma and the number. */
+const FRESH = /[,;](?:已|共|全[市省区县州旗]|我[市省区县]|完成|实现|圆满|全面|组织|累计|为|近|约|超|超过)*$/;
 const GROWTH_WORD = /^(?:增速|增幅|涨幅|降幅)$/;
 const NOBODY = /^(?:其|其他|其余|该|这|此项|其中)$/;
 
@@ -56,13 +60,15 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
     .replace(NOBODY, '')
     .replace(BUDGET_COLUMN, '');
   // 固定资产投资增速高于全省平均水平2个百分点
-  const compared = quantity.unitClass === 'points' ? COMPARED_WITH.exec(subject) : null;
-  if (compared && !(carried && GROWTH_WORD.test(compared[1])))
-    return withParts(context, compared[1], clause, group, true, false);
+  const compared = quantity.unitClass === 'points' ? COMPARED_WITH.exec(subject)?.[1] : undefined;
+  if (compared !== undefined && !(carried && GROWTH_WORD.test(compared))) {
+    const indicator = compared.replace(/(?:增速|增幅|增长率?|降幅)$/, '');
+    return { ...withParts(context, indicator || compared, clause, group, true, false), compared: true };
+  }
   if (carried && OF_THE_SAME.test(subject)) return over(carried.subject, clause);
   if (carried && OF_THE_BUDGET.test(subject)) return over(carried.subject.replace(/预算数$/, ''), clause);
   // 规上工业增加值增长8.1%,增速高于全省2.3个百分点、居全省第3位
-  if (carried && GROWTH_WORD.test(compared?.[1] ?? subject)) {
+  if (carried && GROWTH_WORD.test(compared ?? subject)) {
     if (quantity.unitClass === 'points') return over(carried.subject, clause);
     if (quantity.ordinal) return over(carried.subject.replace(/(?:增速|增幅)$/, '') + subject, clause);
   }
@@ -76,7 +82,9 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
   if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) return ofPartialNoun(context, input, subject);
   const leaning = subject.replace(/^其中/, '');
   const sibling =
-    carried && leaning.length <= 5 && !input.plain.includes(';') ? siblingOf(carried.subject, leaning) : null;
+    carried && nounBehind(input.after) === '' && leaning.length <= 5 && !input.plain.includes(';')
+      ? siblingOf(carried.subject, leaning)
+      : null;
   if (sibling !== null && context.names.endOf(leaning)?.before !== '')
     return { subjects: [sibling], clause, own: true, carriedOver: true };
   return withParts(context, subject, clause, group, true, false);
@@ -100,7 +108,12 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   )
     return over('', clause);
   // 民生支出占83.7%,33项民生工程全面完成: a count at the front of its clause names what follows it.
-  if (quantity.unitClass === 'count' && /[,;]$/.test(plain) && nounBehind(input.after) !== '')
+  if (
+    quantity.unitClass === 'count' &&
+    clause.change === null &&
+    nounBehind(input.after) !== '' &&
+    FRESH.test(plain)
+  )
     return over('', clause);
   for (const piece of pieces.slice(0, -1).reverse()) {
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
