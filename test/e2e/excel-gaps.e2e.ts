@@ -284,8 +284,7 @@ describe('定稿', () => {
     },
   );
 
-  // The workbench has no Worksheet.copy yet; when it has, this line says so.
-  test.failing('can keep a live copy', async () => {
+  test('can keep a live copy', async () => {
     await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
     await bench.calculated();
     const { liveCopies } = await inRoom(bench, async ({ room }) =>

@@ -345,17 +345,13 @@ describe('taking back', () => {
   });
 });
 
-// The workbench's engine refuses a table named like its sheet; when it takes one, this line says so.
-test.failing(
-  "a workbook in English goes on in English under a Chinese Excel, and its tables' names are the same",
-  async () => {
-    await inRoom(bench, async ({ room }) => room.writeSettings({ language: 'en-US' }));
-    await write(bench, [first]);
-    const { plan } = await write(bench, [newer, other]);
-    expect(plan.counts).toEqual({ ...none, added: 2, changed: 1, gone: 1, unchanged: 1 });
-    expect(await columnValues(bench, 'Targets', 'As worded')).toEqual(['≈6.5%', '800个', '≥7%']);
-  },
-);
+test("a workbook in English goes on in English under a Chinese Excel, and its tables' names are the same", async () => {
+  await inRoom(bench, async ({ room }) => room.writeSettings({ language: 'en-US' }));
+  await write(bench, [first]);
+  const { plan } = await write(bench, [newer, other]);
+  expect(plan.counts).toEqual({ ...none, added: 2, changed: 1, gone: 1, unchanged: 1 });
+  expect(await columnValues(bench, 'Targets', 'As worded')).toEqual(['≈6.5%', '800个', '≥7%']);
+});
 
 test('the text of a report is kept in a very hidden sheet and comes back whole', async () => {
   const long = reportOf('云岭市', 2025, [

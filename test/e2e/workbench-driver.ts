@@ -104,6 +104,8 @@ export class WorkbenchDriver {
       return { x: left + width / 2, y: top + height / 2 };
     }, address);
     await this.page.mouse.click(x, y);
+    // A hand takes a moment from the mouse to the keys; in it the selection is told.
+    await this.page.waitForTimeout(300);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }

@@ -269,9 +269,106 @@ describe('tables', () => {
     });
     expect(short?.code).toBe('InvalidArgument');
   });
+
+  test('a formula over a table finds a table that came anew under the name, and one that has grown', async () => {
+    const shown = await bench.excel(async (context) => {
+      // Longer than 64 characters: such formulas the engine knows by a number only.
+      const formula =
+        '=IFERROR(IF(Renewed[[#This Row],[x]]="","",Renewed[[#This Row],[x]]*10+SUM(Renewed[x])*0),"not found in its table")';
+      const seen: unknown[] = [];
+      for (const round of [1, 2]) {
+        const sheet = context.workbook.worksheets.add(`重来${round}`);
+        sheet.getRange('A1:B2').values = [
+          ['x', 'tenfold'],
+          [round, ''],
+        ];
+        const table = sheet.tables.add('A1:B2', true);
+        table.name = 'Renewed';
+        sheet.getRange('B2').formulas = [[formula]];
+        await context.sync();
+        const first = sheet.getRange('B2').load('values');
+        await context.sync();
+        table.resize('A1:B3');
+        sheet.getRange('A3').values = [[round * 2]];
+        sheet.getRange('B3').formulas = [[formula]];
+        await context.sync();
+        sheet.getRange('A2:A3').values = [[round + 2], [round + 3]];
+        await context.sync();
+        const both = sheet.getRange('B2:B3').load('values');
+        await context.sync();
+        seen.push([first.values[0]![0], ...both.values.flat()]);
+        sheet.delete();
+        await context.sync();
+      }
+      return seen;
+    });
+    expect(shown).toEqual([
+      [10, 30, 40],
+      [20, 40, 50],
+    ]);
+  });
+
+  test('a table may bear the name of its sheet', async () => {
+    const sum = await bench.excel(async (context) => {
+      const sheet = context.workbook.worksheets.add('Goals');
+      sheet.getRange('A1:A3').values = [['x'], [1], [2]];
+      sheet.tables.add('A1:A3', true).name = 'Goals';
+      sheet.getRange('C1').formulas = [['=SUM(Goals[x])+Goals!A2']];
+      await context.sync();
+      const cell = sheet.getRange('C1').load('values');
+      await context.sync();
+      return cell.values[0]![0];
+    });
+    expect(sum).toBe(4);
+  });
 });
 
 describe('worksheets', () => {
+  test('a copy has tables of its own, and its formulas speak of them', async () => {
+    const seen = await bench.excel(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add('原表');
+      sheet.getRange('A1:B3').values = [
+        ['x', 'y'],
+        [1, ''],
+        [2, ''],
+      ];
+      sheet.tables.add('A1:B3', true).name = 'Origin';
+      sheet.getRange('B2:B3').formulas = [['=Origin[[#This Row],[x]]*2'], ['=Origin[[#This Row],[x]]*2']];
+      sheet.getRange('D1:D2').formulas = [['=SUM(Origin[x])'], ["'=SUM(Origin[x])"]];
+      await context.sync();
+      const active = worksheets.getActiveWorksheet().load('name');
+      sheet.copy('After', sheet).name = '副本';
+      await context.sync();
+      const copy = worksheets.getItem('副本').load('position');
+      copy.getRange('A2').values = [[5]];
+      const cells = copy.getRange('A1:D3').load('values,formulas');
+      const own = copy.tables.load('items/name');
+      const origin = sheet.load('position').getRange('B2:D2').load('values');
+      const total = sheet.getRange('D1').load('values,formulas');
+      const after = worksheets.getActiveWorksheet().load('name');
+      await context.sync();
+      return {
+        tables: own.items.map(({ name }) => name),
+        y: cells.values.map((row) => row[1]),
+        formulas: [cells.formulas[1]![1], cells.formulas[0]![3], cells.formulas[1]![3]],
+        total: cells.values[0]![3],
+        origin: [origin.values[0]![0], total.values[0]![0], total.formulas[0]![0]],
+        beside: copy.position - sheet.position,
+        stayed: active.name === after.name,
+      };
+    });
+    expect(seen).toEqual({
+      tables: ['Origin2'],
+      y: ['y', 10, 4],
+      formulas: ['=Origin2[[#This Row],[x]]*2', '=SUM(Origin2[x])', '=SUM(Origin[x])'],
+      total: 7,
+      origin: [2, 3, '=SUM(Origin[x])'],
+      beside: 1,
+      stayed: true,
+    });
+  });
+
   test('are added, found, renamed, moved, coloured and deleted', async () => {
     const seen = await bench.excel(async (context) => {
       const { worksheets } = context.workbook;

@@ -103,8 +103,12 @@ export class Table implements HostObject {
   async rename(name: string): Promise<void> {
     if (name === this.name) return;
     checkTableName(this.book, name, this);
-    const done = await this.book.spreadsheet.sheet(this.sheetId).setTableName(this.id, name);
-    if (!done) throw invalidArgument(`A table cannot be called "${name}".`, 'Table.name');
+    // Asked politely the engine refuses names of sheets, which Excel allows.
+    const { spreadsheet } = this.book;
+    const params = { unitId: spreadsheet.unitId, subUnitId: this.sheetId, tableId: this.id };
+    spreadsheet.command(SetSheetTableMutation.id, { ...params, config: { name } });
+    if (this.name !== name) throw invalidArgument(`A table cannot be called "${name}".`, 'Table.name');
+    await this.syncTitles();
   }
 
   async resize(area: Area): Promise<void> {

@@ -6,6 +6,7 @@ import { autoFilterOfSheet } from './auto-filter';
 import { freezePanesType } from './freeze-panes';
 import { namesOf } from './names';
 import { worksheetProtectionType } from './protection';
+import { copySheet, type CopyPosition } from './sheet-copy';
 import { bind } from './simple-objects';
 import { tablesOfSheet } from './table-collections';
 import { checkSheetName, type Sheet, type Visibility } from './worksheet';
@@ -54,6 +55,7 @@ export const worksheetType: ExcelType<Sheet> = {
   methods: {
     activate: (sheet) => sheet.activate(),
     calculate: (sheet, markAllDirty: boolean) => sheet.book.calculate(markAllDirty, sheet.id),
+    copy: (sheet, position?: CopyPosition, relativeTo?: Sheet) => copySheet(sheet, position, relativeTo),
     delete: (sheet) => sheet.delete(),
     getCell: (sheet, row: number, column: number) => sheet.rangeByIndexes(row, column, 1, 1),
     getNext: (sheet, visibleOnly = false) => sheet.neighbour(1, visibleOnly),

@@ -4,7 +4,6 @@ import {
   IFunctionService,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core';
-import { mendIndexOverTables } from '../sheet/index-of-table';
 import { formatArea, fromCorners, quoteSheet } from '../sheet/area';
 import type { Spreadsheet } from '../sheet/spreadsheet';
 import { Answers, type Answer, type CallingCell } from './answers';
@@ -31,7 +30,6 @@ export class FunctionBridge {
   /** Makes the functions of a metadata file known under `NAMESPACE.NAME`. */
   register(file: FunctionsFile, namespace: string): void {
     const { injector } = this.spreadsheet.parts;
-    if (this.registered.size === 0) mendIndexOverTables(injector);
     const fresh = file.functions.filter(({ name }) => !this.registered.has(`${namespace}.${name}`));
     for (const metadata of fresh) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();

@@ -26,7 +26,8 @@ export function mendIndexOverTables(injector: Injector): void {
       const [first, ...rest] = variants;
       const reference = first?.isReferenceObject() ? (first as BaseReferenceObject) : null;
       const over = reference?.isTable() ? reference.toArrayValueObject() : first;
-      return engine!.calculate(over as BaseValueObject, ...(rest as BaseValueObject[])) as BaseValueObject | BaseReferenceObject;
+      return engine!.calculate(over as BaseValueObject, ...(rest as BaseValueObject[])) as
+        BaseValueObject | BaseReferenceObject;
     }
   }
   service.registerExecutors(new IndexOverTables(NAME));

@@ -4,6 +4,8 @@ import { itemNotFound } from '../richapi/api-error';
 import type { Language } from '../protocol/app-context';
 import { intersection, MAX_COLUMNS, MAX_ROWS, toCorners, type Area } from './area';
 import { Calculation } from './calculation';
+import { mendIndexOverTables } from './index-of-table';
+import { keepTableReferencesFresh } from './table-references';
 import { createUniver, univerLocale, type UniverParts, type UniverRange, type UniverSheet } from './univer';
 
 export interface Box {
@@ -25,6 +27,8 @@ export class Spreadsheet {
     this.parts = createUniver(container, language);
     this.calculation = new Calculation(this.parts.injector, this.unitId);
     this.lexer = this.parts.injector.get(LexerTreeBuilder);
+    mendIndexOverTables(this.parts.injector);
+    keepTableReferencesFresh(this.parts.injector, () => this.sheets().map((sheet) => sheet.getSheetId()));
   }
 
   get unitId(): string {
