@@ -13,6 +13,10 @@ const NEUTRAL =
 
 const SUFFIXES =
   /(?:控制|预算数|执行数|决算数|完成数|预计数|快报数|人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|幅度|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
+/** Last characters of what SUFFIXES and its fellows take off. */
+const SUFFIX_ENDS = new Set(
+  [...'制数量模额成现计比值标率速幅长降低均平口务划期等的际义'].map((char) => char.charCodeAt(0)),
+);
 
 export interface Names {
   readonly dictionary: Dictionary;
@@ -20,6 +24,8 @@ export interface Names {
   endOf(phrase: string): { entry: IndicatorEntry; before: string; name: string } | null;
   /** Whether a noun, put before a partial noun, makes a name: 粮食 + 产量. */
   withPartial(earlier: string, partial: string): IndicatorEntry | null;
+  /** Whether a word that says nothing of the indicator may stand at the end: 增长, 总量, 目标. */
+  mayShorten(phrase: string): boolean;
   /** Any indicator named inside a phrase, the last one. */
   within(phrase: string): { entry: IndicatorEntry; start: number; end: number } | null;
 }
@@ -80,6 +86,7 @@ export function namesOf(dictionary: Dictionary): Names {
       // Most phrases do not even end in a character that ends a name.
       return phrase !== '' && lasts.has(phrase.charCodeAt(phrase.length - 1)) ? findEnd(phrase) : null;
     },
+    mayShorten: (phrase) => SUFFIX_ENDS.has(phrase.charCodeAt(phrase.length - 1)),
     withPartial(earlier, partial) {
       const text = fold(earlier);
       for (const [head, entry] of partials.get(fold(partial)) ?? [])
@@ -119,11 +126,12 @@ export function identify(
   unitClass: UnitClass | null,
   areaNames: readonly string[],
 ): IndicatorEntry | null {
-  let text = phrase.replace(/\([^()]*\)/g, '').replace(THRESHOLD, '');
+  let text = phrase.includes('(') ? phrase.replace(/\([^()]*\)/g, '') : phrase;
+  if (text.includes('元')) text = text.replace(THRESHOLD, '');
   for (const area of areaNames) if (area !== '' && text.startsWith(area)) text = text.slice(area.length);
   text = text.replace(/^(?:年)?(?:的)/, '');
-  const share = SHARE_OF.exec(text);
-  if (share && measure === 'share' && share[1] !== '') {
+  const share = measure === 'share' && /[占与当]/.test(text) ? SHARE_OF.exec(text) : null;
+  if (share && share[1] !== '') {
     const part = stripNeutral(share[1], names);
     for (const rule of SHARE_RULES) {
       if (rule.part.test(part) && (!rule.whole || rule.whole.test(share[2])))
@@ -142,6 +150,7 @@ export function identify(
     // 市本级一般公共预算收入 is the budget of one level, not of the area.
     if (end && end.entry.category === 'finance' && /[市区县省州]本?级/.test(end.before)) return null;
     if (found) break;
+    if (!names.mayShorten(text)) break;
     const shorter = text.replace(SUFFIXES, '').replace(/(?:的|实际|名义|同比|可比|同口径)$/, '');
     if (shorter === text) break;
     text = shorter;

@@ -24,7 +24,25 @@ const AHEAD = 60;
 /** How far back words are looked for that date a number. */
 const BACK = 120;
 const PLANNED_ASIDE = /^(?:年度|年初|全年|预期|原)*(?:目标|计划|任务|预期)(?:值)?(?:为|是)?$/;
-const BOUNDARY = /[,;:!?。(\t]|——/;
+/** Marks between the clauses of a sentence; —— parts them as well. */
+const BOUNDARY = new Set([...',;:!?。(	'].map((char) => char.charCodeAt(0)));
+const DASH = '—'.charCodeAt(0);
+
+/** Clauses of a stretch of a sentence, empty ones kept. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const dashes = code === DASH && text.charCodeAt(at + 1) === DASH;
+    if (!dashes && !BOUNDARY.has(code)) continue;
+    pieces.push(text.slice(from, at));
+    if (dashes) at++;
+    from = at + 1;
+  }
+  pieces.push(text.slice(from));
+  return pieces;
+}
 
 /** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
 export function readSentence(
@@ -55,6 +73,7 @@ export function readSentence(
       taken = quantity.boundEnd;
     } else if (role === 'aside') taken = quantity.boundEnd;
   }
+  const stated = values.map((value) => value.quantity);
   let carried: Carried | null = null as Carried | null;
   let stretch = false;
   let segmentStart = sentence.start;
@@ -72,18 +91,14 @@ export function readSentence(
     const segment = text.slice(Math.max(segmentStart, quantity.start - WINDOW), quantity.start);
     const plain = segment.includes('(') ? segment.replace(/\([^()]*\)/g, '') : segment;
     if (/[;。]/.test(plain)) stretch = false;
-    const pieces = plain.split(BOUNDARY);
+    const pieces = piecesOf(plain);
     const lastPiece = withoutAsides(pieces[pieces.length - 1]);
     let clause = readClause(lastPiece.replace(/^[、\s]+/, ''));
     const after = text.slice(
       quantity.boundEnd,
       Math.min(values[index + 1]?.quantity.start ?? sentence.end, quantity.boundEnd + AHEAD),
     );
-    const group = groupFrom(
-      text,
-      values.map((value) => value.quantity),
-      index,
-    );
+    const group = groupFrom(text, stated, index);
     if (starting && goesOnWithStarts(plain)) {
       segmentStart = quantity.boundEnd;
       continue;
@@ -180,7 +195,7 @@ export function readSentence(
       bound: measured.bound,
       stretch: ownStretch,
       carriedOver: read.carriedOver,
-      years: named.filter((year) => year.end <= quantity.start),
+      years: named.length === 0 ? named : named.filter((year) => year.end <= quantity.start),
       before: text.slice(Math.max(sentence.start, quantity.start - BACK), quantity.start),
       lastPiece,
       joined,

@@ -16,8 +16,10 @@ export function markColumns(buffer: CharBuffer): void {
   let start = 0;
   while (start <= buffer.length) {
     let end = start;
-    while (end < buffer.length && buffer.units[end] !== NEWLINE) end++;
-    if (end > start && end - start <= LONGEST_ROW) {
+    let spaces = 0;
+    while (end < buffer.length && buffer.units[end] !== NEWLINE) if (buffer.units[end++] === SPACE) spaces++;
+    // Three columns need two spaces between them.
+    if (spaces > 1 && end - start <= LONGEST_ROW) {
       const line = String.fromCharCode(...buffer.units.subarray(start, end));
       const wide = (line.trim().match(/\S {2,}(?=\S)/g) ?? []).length;
       if (wide >= 2 && NUMBER.test(line) && !SENTENCE.test(line)) part(buffer, start, end, 2);

@@ -96,38 +96,57 @@ export function normalise(raw: string): NormalText {
   };
 }
 
+/** Characters that fold by their neighbours: line ends, escapes, entities, marks of notes. */
+const BY_NEIGHBOURS = new Uint8Array(65536);
+for (const code of [13, 38, 91, 92, 0x3014, 0xff3b]) BY_NEIGHBOURS[code] = 1;
+
 function foldCharacters(raw: string, out: CharBuffer): void {
-  const put = (unit: number, at: number): void => {
-    out.units[out.length] = unit;
-    out.origin[out.length++] = at;
-  };
+  const { units, origin } = out;
+  let write = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    if (code === 13) {
-      if (raw.charCodeAt(i + 1) !== NEWLINE) put(NEWLINE, i);
-    } else if (
-      code === 92 &&
-      'rnt'.includes(raw.charAt(i + 1)) &&
-      raw.length > i + 1 &&
-      (!isLatin(raw.charCodeAt(i - 1)) || raw.startsWith('\\r', i - 2))
-    ) {
-      // Escaped line ends that a web form or a JSON export left behind: "\r\n" as four characters.
-      const escape = raw.charAt(i + 1);
-      if (escape !== 'r') put(escape === 't' ? TAB : NEWLINE, i);
-      else if (raw.charAt(i + 2) !== '\\') put(NEWLINE, i);
-      i++;
-    } else if ((code === 91 || code === 0x3014 || code === 0xff3b) && FOOTNOTE.test(raw.slice(i, i + 6))) {
-      i += (FOOTNOTE.exec(raw.slice(i, i + 6)) as RegExpExecArray)[0].length - 1;
-    } else if (code === 38) {
-      const entity = /^&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));/.exec(raw.slice(i, i + 12));
-      const unit = entity ? entityUnit(entity) : undefined;
-      put(unit === undefined ? code : FOLDED[unit], i);
-      if (entity && unit !== undefined) i += entity[0].length - 1;
-    } else {
-      const folded = FOLDED[code];
-      if (folded !== 0) put(folded, i);
+    let unit = FOLDED[code];
+    let past = i;
+    if (BY_NEIGHBOURS[code] === 1) {
+      const special = foldSpecial(raw, i, code);
+      unit = special.unit;
+      past = special.last;
     }
+    if (unit !== 0) {
+      units[write] = unit;
+      origin[write++] = i;
+    }
+    i = past;
   }
+  out.length = write;
+}
+
+/** What stands for the characters from a place on, 0 for nothing, and the last of them. */
+function foldSpecial(
+  raw: string,
+  at: number,
+  code: number,
+): { readonly unit: number; readonly last: number } {
+  if (code === 13) return { unit: raw.charCodeAt(at + 1) === NEWLINE ? 0 : NEWLINE, last: at };
+  if (code === 92) {
+    // Escaped line ends that a web form or a JSON export left behind: "\r\n" as four characters.
+    const escape = raw.charAt(at + 1);
+    const escaped =
+      escape !== '' &&
+      'rnt'.includes(escape) &&
+      (!isLatin(raw.charCodeAt(at - 1)) || raw.startsWith('\\r', at - 2));
+    if (!escaped) return { unit: FOLDED[code], last: at };
+    if (escape !== 'r') return { unit: escape === 't' ? TAB : NEWLINE, last: at + 1 };
+    return { unit: raw.charAt(at + 2) === '\\' ? 0 : NEWLINE, last: at + 1 };
+  }
+  if (code === 38) {
+    const entity = /^&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));/.exec(raw.slice(at, at + 12));
+    const unit = entity ? entityUnit(entity) : undefined;
+    if (!entity || unit === undefined) return { unit: code, last: at };
+    return { unit: FOLDED[unit], last: at + entity[0].length - 1 };
+  }
+  const note = FOOTNOTE.exec(raw.slice(at, at + 6));
+  return note ? { unit: 0, last: at + note[0].length - 1 } : { unit: FOLDED[code], last: at };
 }
 
 function entityUnit(entity: RegExpExecArray): number | undefined {
