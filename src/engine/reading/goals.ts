@@ -194,7 +194,7 @@ function goalDrafts(
       bound: 'eq',
       goal,
       stretch: false,
-      period: section.period,
+      period: section.multiYear ? { from: section.period.to, to: section.period.to } : section.period,
       basis: section.multiYear ? 'end' : 'annual',
       start,
       end,

@@ -189,6 +189,12 @@ const dated = (
   basis: Basis,
   inferred: boolean,
   past: boolean | null,
-): PeriodReading => ({ period: { from: Math.max(0, from), to: Math.max(0, to) }, basis, inferred, past });
+): PeriodReading => ({
+  // what is reached by the end of a span is a figure of its last year
+  period: { from: Math.max(0, basis === 'end' ? to : from), to: Math.max(0, to) },
+  basis,
+  inferred,
+  past,
+});
 
 export const isEndYear = (before: string): boolean => END_OF.test(before);

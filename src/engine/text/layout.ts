@@ -27,6 +27,7 @@ const BARE_NUMBER = /^\d{1,3}$/;
 export function mendLines(buffer: CharBuffer): void {
   const lines = splitLines(buffer);
   const wrapWidth = wrappingWidth(buffer, lines);
+  const spaced = wrapWidth > 0 && doubleSpaced(lines) ? 1 : 0;
   const head = (line: Line): string => sliceOf(buffer, line.start, Math.min(line.end, line.start + 12));
   let write = 0;
   let previous: Line | null = null;
@@ -60,7 +61,7 @@ export function mendLines(buffer: CharBuffer): void {
     }
     // The line's own bounds move as the buffer is packed; what is still asked of it are its last characters.
     previous = { ...line, start: write - length, end: write };
-    blanks = 0;
+    blanks = -spaced;
     pageBreak = false;
   }
   buffer.length = write;
@@ -111,6 +112,19 @@ function wrappingWidth(buffer: CharBuffer, lines: readonly Line[]): number {
   return full.length >= widths.length * 0.3 && open.length >= full.length * 0.5 ? width : 0;
 }
 
+/** Whether a blank line stands behind nearly every line, so that it says nothing of paragraphs. */
+function doubleSpaced(lines: readonly Line[]): boolean {
+  let written = 0;
+  let followed = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.end === line.start) continue;
+    written++;
+    const next = lines[index + 1];
+    if (next && next.end === next.start) followed++;
+  }
+  return followed > written * 0.9;
+}
+
 function runsOn(
   buffer: CharBuffer,
   above: Line,
@@ -123,13 +137,11 @@ function runsOn(
   const first = buffer.units[below.start];
   if (CANNOT_BEGIN.has(first)) return true;
   if (CERTAIN_CONTINUATION.has(last)) return true;
-  if (isDigit(last) && isDigit(first) && blanks === 0 && wrapWidth > 0) return true;
+  if (isDigit(last) && isDigit(first) && blanks <= 0 && wrapWidth > 0) return true;
   if (SENTENCE_END.has(last)) return false;
   const width = above.end - above.start;
   if (pageBreak) return width >= 12 && below.indent < 2;
-  return (
-    wrapWidth > 0 && blanks === 0 && width >= wrapWidth * 0.75 && (below.indent < 2 || above.indent >= 2)
-  );
+  return wrapWidth > 0 && blanks <= 0 && width >= wrapWidth * 0.75 && (below.indent < 2 || above.indent >= 2);
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

@@ -18,7 +18,7 @@ export interface ReportFrame {
 }
 
 const TITLE_WORDS =
-  /(?:政府工作报告|统计公报|预算(?:草案)?的?报告|预算执行情况|计划(?:草案)?的?报告|计划执行情况|规划(?:和.{2,14})?纲要|计划纲要)/;
+  /(?:政府工作报告|(?:统计|普查|数据|调查)(?:主要)?(?:数据)?的?公报|运行情况|预算(?:草案)?的?报告|预算执行情况|计划(?:草案)?的?报告|计划执行情况|规划(?:和.{2,14})?纲要|计划纲要)/;
 const YEARED_TITLE =
   /^(?:(\d{4})年)?(.{2,24}?)(?:(?:人民)?政府工作报告|国民经济和社会发展统计公报)(?:\(.{0,20}\)|全文|原文)?$/;
 const OPENER =
@@ -129,7 +129,7 @@ function frameOf(text: string, start: number, end: number, lines: readonly Line[
     planYear = /草案/.test(title ?? '') ? year : year + 1;
   } else if (document === 'bulletin' && !Number.isNaN(titleYear)) {
     planYear = titleYear + 1;
-    year = heldYear ?? titleYear + 1;
+    year = PART_OF_YEAR.test(title ?? '') ? titleYear : (heldYear ?? titleYear + 1);
   } else if (heldYear !== null && year === heldYear && heldMonth >= 10) {
     planYear = planned === heldYear ? heldYear : heldYear + 1;
     if (heldMonth === 12) year = planYear;
@@ -152,12 +152,18 @@ function titleInLine(head: string): string | null {
   return match ? match[0].trim() : null;
 }
 
+/** 统计公报, 普查主要数据公报, 上半年国民经济运行情况: results only. */
+const BULLETIN =
+  /(?:统计|普查|数据|调查)(?:主要)?(?:数据)?的?公报|(?:经济|财政|工业|社会发展)[^,。;]{0,6}运行情况(?!.*(?:安排|建议|计划))/;
+/** A part of a year: the bulletin is of the year in which it is given. */
+const PART_OF_YEAR = /上半年|前[一二三]季度|[一二三]季度|\d{1,2}[-—至]\d{1,2}月/;
+
 function documentKind(title: string | null, head: string): DocumentKind {
   const said = title ?? head.slice(0, 200);
   // A bulletin whose title was lost is signed by the statistics office.
   if (title === null && /(?:统计局|调查队)/.test(head.slice(0, 300)) && /初步核算/.test(head))
     return 'bulletin';
-  if (/统计公报/.test(said)) return 'bulletin';
+  if (BULLETIN.test(said)) return 'bulletin';
   if (/政府工作报告/.test(said)) return 'work-report';
   if (/预算/.test(said)) return 'budget';
   if (/计划执行情况|计划(?:草案)?的?报告/.test(said)) return 'plan-report';
@@ -252,6 +258,7 @@ function areaOf(
     const area = areaFrom(candidate.replace(/第?[一二三四五六七八九十]+届.*$/, ''));
     if (area !== '') return area;
   }
+  if (title && /(?:我国|全国)/.test(title)) return '全国';
   if (
     /(?:国务院总理|我代表国务院|全国人民代表大会|中华人民共和国)/.test(head.slice(0, 1500)) &&
     !/[一-龥]{2,8}人民政府(?:市长|省长|县长|区长|州长|主席)/.test(head)
@@ -284,6 +291,7 @@ export function areaFrom(name: string): string {
     .replace(/[\s“”《》()*#——-]/g, '')
     .replace(/^(?:在|关于|\d{4}年度?|全文|最新|附|的)+/, '')
     .replace(/^.{0,12}?财政局关于/, '')
+    .replace(/^[一-龥]{2,8}关于(?=[一-龥]{2})/, '')
     .replace(/^\([一-龥]{2,5}\)/, '')
     .replace(
       /(?:(?:人民)?政府工作报告|工作报告|\d{4}年度?|国民经济和社会发展|人民政府|人民代表大会|第?[一二三四五六七八九十]+届).*$/,
