@@ -373,6 +373,8 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '进出口总额',
     nameEn: 'Total imports and exports',
     aliases: [
+      '商品进出口总值',
+      '商品进出口总额',
       '外贸自营进出口总额',
       '贸易进出口总额',
       '市属外贸进出口总额',
@@ -424,6 +426,7 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '出口总额',
     nameEn: 'Exports',
     aliases: [
+      '海关出口总值',
       '商品出口总值',
       '海关出口总额',
       '外贸出口贸易总额',
@@ -518,6 +521,11 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '实际利用内资',
     nameEn: 'Domestic capital from outside the area in actual use',
     aliases: [
+      '到位国内省外资金',
+      '引进区外到位资金',
+      '招商引资省外到位资金',
+      '国内省外资金',
+      '到位市外资金',
       '省外资金',
       '招商到位资金',
       '引进省外资金',
@@ -1221,6 +1229,14 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '空气质量优良天数比例',
     nameEn: 'Share of days with good air',
     aliases: [
+      '环境空气优良天数比例',
+      '环境空气优良天数比率',
+      '环境空气质量优良天数比例',
+      '环境空气质量优良天数比率',
+      '城市空气质量优良率',
+      '城市空气优良天数比例',
+      '中心城区空气优良天数比例',
+      '中心城区空气质量优良天数比例',
       '空气优良天数比率',
       '空气质量优良率',
       '空气优良率',
@@ -1262,6 +1278,8 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '空气质量优良天数',
     nameEn: 'Days with good air',
     aliases: [
+      '城市空气质量优良天数',
+      '中心城区空气优良天数',
       '良好天数',
       '空气质量良好天数',
       '优良空气天数',
@@ -1294,6 +1312,9 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '地表水水质优良比例',
     nameEn: 'Share of surface water of good quality',
     aliases: [
+      '地表水国控断面水质优良比例',
+      '国省考核断面水质优良比例',
+      '国家地表水考核断面水质优良比例',
       '考核断面地表水水质优良率',
       '考核断面水质优良率',
       '考核断面水质优良比例',
@@ -1377,6 +1398,9 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '新增市场主体',
     nameEn: 'New market entities',
     aliases: [
+      '新设立经营主体',
+      '新设立市场主体',
+      '新开办市场主体',
       '新登记市场主体',
       '新设市场主体',
       '净增市场主体',
@@ -1485,6 +1509,10 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '接待游客人次',
     nameEn: 'Tourist visits',
     aliases: [
+      '接待旅游总人数',
+      '接待国内外旅游人数',
+      '国内外旅游人数',
+      '游客总人数',
       '游客人数',
       '游客接待人数',
       '游客总人次',
@@ -1532,6 +1560,7 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '旅游收入',
     nameEn: 'Tourism revenue',
     aliases: [
+      '国内旅游花费',
       '旅游社会总收入',
       '旅游营业总收入',
       '旅游业总收入额',

@@ -38,6 +38,12 @@ export function splitSubjects(phrase: string, count: number, names: Names | null
       if (match) return [match[1] + first + match[2], match[1] + second + match[2]];
     }
   }
+  if (parts.length === count - 1 && parts.length > 1) {
+    // 地区生产总值、城乡居民人均可支配收入分别完成A、B、C: one of the names stands for two.
+    const twice = parts.findIndex((part) => TWO_OF_A_KIND.some(([pattern]) => pattern.test(part)));
+    if (twice >= 0)
+      return parts.flatMap((part, index) => (index === twice ? splitSubjects(part, 2, names) : [part]));
+  }
   if (parts.length > count && count > 1) {
     // 学前教育、义务教育和高中阶段毛入学率: the surplus belongs to the first name.
     const kept = [

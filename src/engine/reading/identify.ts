@@ -9,7 +9,7 @@ import { WordTrie } from './words';
 /** Words that may stand before an indicator's name without changing whose figure it is. */
 const NEUTRAL =
   '完成 实现 达到 保持 推动 推进 促进 确保 力争 争取 预计 全年 今年 去年 上年 年末 年底 其中 全口径 各项 地方级 的 在 是 使 和 与 及 、 从 由 又 也 实际完成 累计完成 累计实现 累计 预期 稳定 全县区 全国 稳住 组织 本级 我们 期末 ' +
-  '把 将 使 让 要 均 都 可 仍然 力保 始终 一直 连续 仅 预期 统筹 国内 区域内 一般 主要经济指标 目标 市 县 区 省 州 旗 全市的 年 末 实现了 完成了 城区 现 现有 有效 控制 抑制 推动全市 助力 拉动 带动 引导 扩大 加快 加大 保证 保障 确保全市 确保全年 力争全年 使全市 继续保持 抓好 稳定增加';
+  '把 将 使 让 要 均 都 可 仍然 力保 始终 一直 连续 仅 预期 统筹 国内 区域内 一般 主要经济指标 目标 市 县 区 省 州 旗 全市的 年 末 实现了 完成了 城区 现 现有 有效 控制 抑制 推动全市 助力 拉动 带动 引导 扩大 加快 加大 保证 保障 确保全市 确保全年 力争全年 使全市 继续保持 共 接待 按可比口径 财政用于 公共财政用于 财政 各级财政 用于 银行业 银行业金融机构 银行机构 金融机构年末 落实 抓好 稳定增加';
 
 const SUFFIXES =
   /(?:控制|预算数|执行数|决算数|完成数|预计数|快报数|人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|幅度|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
@@ -180,14 +180,15 @@ function fits(entry: IndicatorEntry, measure: Measure, unitClass: UnitClass | nu
   if (measure === 'growth') return true;
   switch (entry.dimension) {
     case 'money':
-      return unitClass === 'money';
+      // 是2015年的1.9倍
+      return unitClass === 'money' || unitClass === 'multiple';
     case 'ratio':
       return unitClass === 'percent' || unitClass === 'points' || (entry.id === 'cpi' && unitClass === null);
     case 'persons':
     case 'visits':
       return unitClass === 'count';
     case 'count':
-      return unitClass === 'count';
+      return unitClass === 'count' || unitClass === 'multiple';
     case 'mass':
     case 'area':
     case 'concentration':
