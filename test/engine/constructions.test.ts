@@ -252,6 +252,89 @@ reads('what is no figure of the area is left', inReview, [
 const announced = (goals: string): string[] =>
   lines(inPlan(`今年经济社会发展主要预期目标是:地区生产总值增长6%左右,${goals}。`)).slice(1);
 
+reads('names that stand for two, and lists told only by what they did', inFiveYearReview, [
+  [
+    '地区生产总值、城乡居民人均可支配收入分别完成215.4亿元、38100元、15874元,分别是2018年的1.9倍、1.59倍、1.77倍',
+    [
+      'R gdp level 215.4亿元 2023',
+      'R urban_income level 38100元 2023',
+      'R rural_income level 15874元 2023',
+      'R gdp level 1.9倍 2023 end',
+      'R urban_income level 1.59倍 2023 end',
+      'R rural_income level 1.77倍 2023 end',
+    ],
+  ],
+  [
+    '旅游收入年均增长17%;本外币存贷款余额均突破千亿元,分别达到1361亿元和1128亿元,年均增长22%和24%',
+    [
+      'R tourism_revenue growth 17% 2019-2023 average',
+      'R 本外币存贷款余额 level 1000亿元 ge 2019-2023 cumulative',
+      'R deposits level 1361亿元 2023',
+      'R loans level 1128亿元 2023',
+      'R deposits growth 22% 2019-2023 average',
+      'R loans growth 24% 2019-2023 average',
+    ],
+  ],
+  [
+    '生产总值达到61亿元,人均生产总值突破10万元,均为2018年的1.4倍',
+    [
+      'R gdp level 61亿元 2023',
+      'R gdp_per_capita level 10万元 ge 2023',
+      'R gdp_per_capita level 1.4倍 2023 end',
+    ],
+  ],
+]);
+
+reads('plans long past and comparisons with them', inReview, [
+  [
+    '“十五”期间,全市累计出口105亿美元,比“九五”增长75%',
+    ['R exports level 105亿美元 2001-2005 cumulative', 'R exports growth 75% 2019-2023 cumulative'],
+  ],
+  ['“九五”期间,全社会固定资产投资累计完成58亿元', ['R fai level 58亿元 1996-2000 cumulative']],
+]);
+
+reads('what belongs to a part, a product or others is not the whole area’s', inReview, [
+  [
+    '实际利用外资5.7亿美元,增长25%;其中外商直接投资3.1亿美元,增长10%',
+    [
+      'R fdi level 5.7亿美元 2023',
+      'R fdi growth 25% 2023',
+      'R 外商直接投资 level 3.1亿美元 2023',
+      'R 外商直接投资 growth 10% 2023',
+    ],
+  ],
+  ['软件销售收入10亿元,出口3亿美元', ['R 软件销售收入 level 10亿元 2023', 'R 出口 level 3亿美元 2023']],
+  ['东屏新区进入全面开发阶段。地区生产总值增长23%', ['R 东屏新区地区生产总值 growth 23% 2023']],
+  ['居民消费价格上涨2.4%,低于全国3.5%和全省2.7%的水平', ['R cpi growth 2.4% 2023']],
+  [
+    '居民人均可支配收入39466元,高出翻番目标2178元',
+    ['R resident_income level 39466元 2023', 'R resident_income gap 2178元 2023'],
+  ],
+  [
+    '税收15亿元,占全部税收比重达到51.6%',
+    ['R tax_revenue level 15亿元 2023', 'R 税收占全部税收比重 share 51.6% 2023'],
+  ],
+  [
+    '新增城镇就业3.64万人;6.5万人实现脱贫',
+    ['R urban_jobs level 3.64万人 2023', 'R 实现脱贫 level 6.5万人 2023'],
+  ],
+]);
+
+describe('conflicts', () => {
+  const conflicts = (sentences: string): number =>
+    inReview(sentences).records.filter(({ flags }) => flags.includes('conflict')).length;
+
+  it.each([
+    ['地区生产总值突破900亿元、达到932.1亿元。', 0],
+    ['地区生产总值932.1亿元。全市地区生产总值达到932亿元。', 0],
+    ['地区生产总值增长6.5%,分别高于全国、全省0.4和1个百分点。', 0],
+    ['地区生产总值932.1亿元。全市地区生产总值达到985亿元。', 2],
+    ['地区生产总值增长6.5%。地区生产总值增长6.8%。', 2],
+  ])('%s', (sentences, expected) => {
+    expect(conflicts(sentences)).toBe(expected);
+  });
+});
+
 describe('goals without a number', () => {
   it.each<Row>([
     ['出口总额小幅增长', ['T exports growth improve 2024']],

@@ -1257,7 +1257,6 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
       '空气质量达标率',
       '城市空气质量优良天数比例',
       '空气质量优良比例',
-      '优良率',
       '优良天数率',
       '优良天数占比',
       '环境空气优良率',

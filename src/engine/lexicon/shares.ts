@@ -17,7 +17,8 @@ export const SHARE_RULES: readonly ShareRule[] = [
   },
   { id: 'hightech_investment_share', part: /^(?:高技术产业|高新技术产业)(?:完成)?投资$/ },
   { id: 'tax_share', part: /^(?:地方|各项)?税收(?:收入)?$/, whole: /(?:预算|财政).{0,6}收入/ },
-  { id: 'tax_share', part: /^(?:地方)?税收(?:收入)?$/ },
+  // 占全部税收 is the share of a trade in the tax
+  { id: 'tax_share', part: /^(?:地方)?税收(?:收入)?$/, whole: /^(?!.*税)/ },
   {
     id: 'rd_intensity',
     part: /^(?:全社会)?(?:研究与试验发展|研究与实验发展|研究与开发|研发|R&D|r&d)(?:\(R&D\))?(?:经费|费用|资金)?(?:内部)?(?:投入|支出|经费支出)?(?:总量|总额)?(?:相当于)?$/,

@@ -23,7 +23,11 @@ export function datingYears(text: string, years: readonly YearMention[], quantit
       if (!(adjacent && /[比较]/.test(before))) continue;
     }
     if (/[由从]/.test(before) && !adjacent) continue;
-    if (before === '是' && behind.startsWith('的') && !(adjacent && quantity.unitClass === 'multiple'))
+    if (
+      (before === '是' || before === '为') &&
+      behind.startsWith('的') &&
+      !(adjacent && quantity.unitClass === 'multiple')
+    )
       continue;
     dating.push({ ...year, behind });
   }

@@ -11,6 +11,7 @@ import { factsOf, type Fact } from './facts';
 import { announcesTargets, isTargetParagraph, readGoals } from './goals';
 import { namesOf } from './identify';
 import { isRow, readTable, type TableRow } from './tables';
+import { scopeGoingOn } from './scope';
 import { readSentence } from './sentence';
 import type { ReadingContext } from './context';
 
@@ -67,6 +68,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   let announced = 0;
   // Items on lines of their own behind 主要预期目标是:
   let items = 0;
+  let previous = { start: frame.start, end: frame.start };
   let rows: TableRow[] = [];
   let tableSection: Section | null = null;
   const closeTable = (): void => {
@@ -91,7 +93,16 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
       continue;
     }
     closeTable();
-    const numbered = readSentence(context, sentence, section, Math.max(paragraphStart, sentence.start - 300));
+    const before = sentence.opens ? '' : text.slice(previous.start, previous.end);
+    const goingOn = scopeGoingOn(text.slice(sentence.start, sentence.end), before, context);
+    previous = sentence;
+    const numbered = readSentence(
+      context,
+      sentence,
+      section,
+      Math.max(paragraphStart, sentence.start - 300),
+      goingOn,
+    );
     drafts.push(...numbered);
     const length = sentence.end - sentence.start;
     const closes = sentence.heading && !LISTED.test(text.slice(sentence.start, sentence.end));

@@ -57,6 +57,8 @@ const ENDS_IN_HEAD =
 const ADDING =
   /^(?:新|建设(?!用地)|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
 
+const TRADED = /^(?:出口|进口)(?:额)?$/;
+
 /** 增速居全省第, 总量排名全市: says the place, not the indicator. */
 const PLACED =
   /(?:(?:从|由)[^,]{0,10}第?\d+[位名])?(?:继续|均|分别|稳|再次|首次|历史性)*(?:(?:位|名)?[居列]|排(?:名|在|位)?|跃?升至|升到|跃居|进入|跻身)[^,]{0,10}$/;
@@ -74,7 +76,10 @@ export function makeDrafts(context: ReadingContext, input: DraftInput): Made {
       return { drafts: [], subject: phrase, behind: false };
     const partly = input.scope !== '' && !/^全[市省区县州旗]/.test(phrase);
     const unitClass = quantity.unit === '亿' || quantity.unit === '万亿' ? 'money' : quantity.unitClass;
-    const entry = partly ? null : identify(phrase, context.names, measure, unitClass, context.areaNames);
+    // 软件销售收入100亿元,出口3亿美元: the software's exports.
+    const ofTheSame = TRADED.test(phrase) && input.carried?.drafts.at(-1)?.indicatorId === null;
+    const entry =
+      partly || ofTheSame ? null : identify(phrase, context.names, measure, unitClass, context.areaNames);
     const verb =
       clause.change === 'rise' || clause.change === 'fall'
         ? clause.tailText

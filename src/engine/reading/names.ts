@@ -42,8 +42,15 @@ export function nameOf(before: string, after: string, countable: boolean, share:
     );
     return { name: tidy(head + noun), behind: true };
   }
-  return { name: tidy(before), behind: false };
+  // ;6.5万人实现脱贫
+  const done = before === '' && countable ? (DONE.exec(after)?.[0] ?? '') : '';
+  return { name: tidy(done || before), behind: done !== '' };
 }
+
+const DONE = /^(?:实现|成功|全部|如期|顺利|稳定|直接|享受|搬迁|参加)[一-龥]{2,10}/;
+
+/** Whether what stands behind a number says what is counted. */
+export const saysWhat = (after: string): boolean => nounBehind(after) !== '' || DONE.test(after);
 
 /** “5G+工业互联网”试点, 4A级景区: digits may stand in quotes and in a class's name. */
 const NOUN_PHRASE = /^(?:“[^”,。;]{1,20}”|\d[A-Za-z]{1,2}\+?|\d{2,4}强|[^,。;:!?、(\d]){1,24}/;

@@ -28,7 +28,7 @@ export interface PeriodContext {
 
 const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
 const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
-const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?(?:时期|期间|末|规划期|以来)?/;
+const FIVE_YEAR_PLAN = /(?:“?十([一二三四五六])五”?|“([八九十])五”)(?:时期|期间|末|规划期|以来)?/;
 /** What adds up over the years: 新增, 改造, 完成…. */
 const FLOW =
   /^(?:城镇)?(?:新增|新建|新设|改造|完成|建成|改善|培育|引进|实施|投入|发放|培训|转移|招引|治理|修复|改扩建)/;
@@ -44,7 +44,7 @@ function saysLastYear(before: string): boolean {
 
 const STOCK =
   /(?:总人口|人口|保有量|生产能力|能力|总量|总数|余额|里程|规模|面积|产量|总产值|增加值|总值|蓄积量|水平|收入|消费量)$/;
-const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共)/;
+const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共|五年(?:到位|完成|实现|引进|投入|实际))/;
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
 
@@ -53,9 +53,13 @@ export function readPeriod(context: PeriodContext): PeriodReading {
   const average =
     clause.tail.has('average') ||
     clause.lead.has('average') ||
+    /年均(?:新增|完成|引进|增加|投入)/.test(clause.subject) ||
     /年均(?:增速|增长率|增幅)?$/.test(clause.subject);
   const mention = lastRelevantYear(context);
-  if (/(?:比|较|与|同)“?十[一二三四五]五”?/.test(clause.tailText) && section.kind === 'result') {
+  if (
+    /(?:比|较|与|同)(?:“?十[一二三四五]五”?|“[九十]五”)/.test(clause.tailText) &&
+    section.kind === 'result'
+  ) {
     // 比“十二五”末增长: over the five years since.
     const to = section.period.to;
     return dated(
@@ -66,7 +70,11 @@ export function readPeriod(context: PeriodContext): PeriodReading {
       null,
     );
   }
-  if (/是(?:19|20)\d\d年的$/.test(context.before.slice(-12)))
+  if (
+    /[是为](?:(?:19|20)\d\d年|“?十?[一二三四五九十]五”?(?:时期|期间|期)?)(?:末|底)?的$/.test(
+      context.before.slice(-14),
+    )
+  )
     return dated(section.period.to, section.period.to, section.multiYear ? 'end' : section.basis, true, null);
   if (average) return averagePeriod(context, mention);
   if (mention && /^以来/.test(mention.behind) && mention.to < section.period.to && section.kind === 'result')
@@ -77,7 +85,7 @@ export function readPeriod(context: PeriodContext): PeriodReading {
     return dated(section.period.to, section.period.to, 'end', false, null);
   const term = FIVE_YEAR_PLAN.exec(before.slice(-30));
   if (term && !section.multiYear && /(?:期间|时期|以来|五年|累计)/.test(before.slice(-30))) {
-    const from = fiveYearTerm(term[1]);
+    const from = fiveYearTerm(term[1] ?? term[2]);
     const to = Math.min(from + 4, section.kind === 'result' ? planYear - 1 : from + 4);
     if (from <= to) return dated(from, to, 'cumulative', false, null);
   }
@@ -180,8 +188,8 @@ function lastRelevantYear({ years }: PeriodContext): DatingYear | null {
   return years.at(-1) ?? null;
 }
 
-/** 十四五 began in 2021. */
-const fiveYearTerm = (numeral: string): number => 2021 + ('一二三四五六'.indexOf(numeral) - 3) * 5;
+/** 十四五 began in 2021, 十五 in 2001, 八五 in 1991. */
+const fiveYearTerm = (numeral: string): number => 1991 + '八九十一二三四五六'.indexOf(numeral) * 5;
 
 const dated = (
   from: number,

@@ -16,6 +16,7 @@ import type { Quantity } from './quantity';
 import { baselineOf, goesOnWithStarts } from './rises';
 import { roleOf } from './roles';
 import { scopeAfter } from './scope';
+import { wholesAndParts } from './wholes';
 import { stretchOf } from './stretch';
 import { subjectsOf, type SubjectReading } from './subjects';
 
@@ -44,17 +45,21 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** Records stated with numbers in a sentence; `earlier` is the text of the paragraph before it. */
+/** Records stated with numbers in a sentence; `earlierStart` begins the text of the paragraph before it; `goingOn` is the part of the
+ * area that the sentence before spoke of and this one goes on with. */
 export function readSentence(
   context: ReadingContext,
   sentence: Sentence,
   section: Section,
   earlierStart: number,
+  goingOn = '',
 ): Draft[] {
   const { text } = context;
   const { quantities, years } = readNumbers(text, sentence.start, sentence.end);
   if (quantities.length === 0) return [];
   const drafts: Draft[] = [];
+  /** Figures that 其中 leads in: parts of one before. */
+  const parts: Draft[] = [];
   const inQuotes = quotedPlaces(text, sentence.start, sentence.end);
   const values: { quantity: Quantity; role: 'value' | 'rank' }[] = [];
   let taken = sentence.start;
@@ -80,7 +85,7 @@ export function readSentence(
   /** The number before was the start of a rise that is no figure of its own. */
   let starting = false;
   const recent: string[] = [];
-  let scope = '';
+  let scope = goingOn;
   const named = years.filter(
     (year) =>
       !inQuotes(year.start, year.end) &&
@@ -206,6 +211,7 @@ export function readSentence(
         !/[,;。、:]/.test(text.slice(quantity.boundEnd, values[index + 1].quantity.start)),
     });
     drafts.push(...made.drafts);
+    if (plain.includes('其中')) parts.push(...made.drafts);
     if (made.subject !== '' && recent.at(-1) !== made.subject && measure !== 'rank')
       recent.push(made.subject);
     if (made.behind) segmentStart += consumedBehind(after);
@@ -231,20 +237,7 @@ export function readSentence(
       drafts: made.drafts,
     };
   }
-  return totalRevenue(sharedBounds(text, drafts));
-}
-
-/** 财政收入40亿元,其中地方财政收入25亿元: the first is the total. */
-function totalRevenue(drafts: Draft[]): Draft[] {
-  const local = drafts.some(
-    (draft) => draft.indicatorId === 'budget_revenue' && /地方|预算/.test(draft.indicator),
-  );
-  if (!local) return drafts;
-  return drafts.map((draft) =>
-    draft.indicatorId === 'budget_revenue' && draft.indicator === '财政收入'
-      ? { ...draft, indicatorId: 'fiscal_revenue_total' }
-      : draft,
-  );
+  return sharedBounds(text, wholesAndParts(drafts, parts));
 }
 
 const [OPEN_QUOTE, CLOSE_QUOTE, OPEN_TITLE, CLOSE_TITLE] = [...'“”《》'].map((char) => char.charCodeAt(0));

@@ -4,7 +4,7 @@ import { readClause, type ClauseReading } from './clause';
 import type { Carried, ReadingContext } from './context';
 import { joinedParts, splitSubjects } from './distribution';
 import { siblingOf } from './siblings';
-import { nounBehind } from './names';
+import { nounBehind, saysWhat } from './names';
 import { RATE } from './dating';
 import type { Quantity } from './quantity';
 
@@ -46,7 +46,7 @@ const BUDGET_COLUMN =
   /(?<!^(?:完成|占|为|超|达|比|较))(?:年初预算|调整预算|预算数|执行数|决算数|完成数|快报数|预计数|实际完成|计划数)$/;
 const OF_THE_BUDGET = /^(?:执行数|决算数|完成数|实际数|快报数|实际完成)$/;
 const COMPARED_WITH =
-  /^(?!占|比|较|高于|快于|低于)(.{2,30})(?<!增|降|涨)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
+  /^(?!占|比|较|高于|快于|低于)(.{2,60})(?<!增|降|涨)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
 /** Nothing but a verb, or 全市, stands between the comma and the number. */
 const FRESH = /[,;](?:已|共|全[市省区县州旗]|我[市省区县]|完成|实现|圆满|全面|组织|累计|为|近|约|超|超过)*$/;
 const GROWTH_WORD = /^(?:增速|增幅|涨幅|降幅)$/;
@@ -108,16 +108,28 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   )
     return over('', clause);
   // 民生支出占83.7%,33项民生工程全面完成: a count at the front of its clause names what follows it.
-  if (
-    quantity.unitClass === 'count' &&
-    clause.change === null &&
-    nounBehind(input.after) !== '' &&
-    FRESH.test(plain)
-  )
+  if (quantity.unitClass === 'count' && clause.change === null && saysWhat(input.after) && FRESH.test(plain))
     return over('', clause);
   for (const piece of pieces.slice(0, -1).reverse()) {
+    // 存、贷款余额均居全省前三位,分别增加13亿元、12亿元
+    const each =
+      group > 1
+        ? splitSubjects(
+            readClause(piece.replace(/^[、\s]+/, '').replace(PREDICATE, '')).subject,
+            group,
+            context.names,
+          )
+        : [];
+    if (each.length === group && each.every((part) => context.names.endOf(part)))
+      return { subjects: each, clause, own: false, carriedOver: true };
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
     if (topic) return withParts(context, topic, clause, group, false, true);
+  }
+  // 存贷款余额均突破万亿元,分别达到13612亿元和11284亿元
+  if (group > 1 && carried && carried.list.length !== group) {
+    const each = splitSubjects(carried.subject, group, context.names);
+    if (each.length === group && each.every((part) => context.names.endOf(part)))
+      return { subjects: each, clause, own: false, carriedOver: true };
   }
   // 接待游客800万人次,旅游收入90亿元,分别增长12%、21%
   if (group > 1 && input.recent.length >= group && carried?.list.length !== group) {
@@ -181,7 +193,7 @@ function ofPartialNoun(context: ReadingContext, input: SubjectInput, partial: st
   if (names.endOf(partial)?.before === '') return named(partial, false);
   const said = plain.slice(0, Math.max(0, plain.length - partial.length));
   // 增加值 belongs to whatever stands right before it; other partial nouns may take their head from further back.
-  const spoken = `${partial === '增加值' ? '' : input.earlier.slice(-24)}${carried?.subject ?? ''}${said}`;
+  const spoken = `${partial === '增加值' || /投资/.test(partial) ? '' : input.earlier.slice(-24)}${carried?.subject ?? ''}${said}`;
   const near = /[一-龥]/.test(spoken.replace(clause.tailText, '')) ? spoken : input.earlier.slice(-30);
   const entry = names.withPartial(near.slice(-60), partial);
   if (entry) return named(entry.name, true);

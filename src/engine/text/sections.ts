@@ -47,17 +47,39 @@ export class SectionTracker {
     this.outline = frame.document === 'outline';
   }
 
+  /** What a paragraph has interrupted, to go on behind it. */
+  private interrupted: Section | null = null;
   private readonly fixed: boolean;
   private readonly outline: boolean;
 
   /** Part of the next sentence. Sentences must be given in their order. */
   next(sentence: Sentence): Section {
-    if (!this.fixed)
-      this.current = this.after(
-        this.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 260)),
-        sentence,
-      );
-    return this.current;
+    if (this.fixed) return this.current;
+    if (sentence.opens && this.interrupted) {
+      this.current = this.interrupted;
+      this.interrupted = null;
+    }
+    const said = this.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 260));
+    const aside = sentence.opens ? this.forParagraph(said.slice(0, 60)) : null;
+    if (aside) {
+      this.interrupted = this.current;
+      this.current = aside;
+      return aside;
+    }
+    const after = this.after(said, sentence);
+    if (after !== this.current) this.interrupted = null;
+    this.current = after;
+    return after;
+  }
+
+  /** A paragraph that looks back further, or back at all, before the part goes on: 五年间,…; 刚刚过去的一年,… among the tasks. */
+  private forParagraph(head: string): Section | null {
+    if (this.outline || this.current.multiYear) return null;
+    if (this.current.kind === 'result' && /^(?:五年间|五年中|五年里)[,来]/.test(head))
+      return this.reviewOfYears();
+    if (this.current.kind === 'target' && /^(?:刚刚)?过去的?一年[,里中]/.test(head))
+      return review(this.planYear - 1);
+    return null;
   }
 
   private after(said: string, sentence: Sentence): Section {
