@@ -6,7 +6,7 @@ import { isConvertible } from './convert';
 import { assess, type Assessment, type AssessmentContext, type Tolerance } from './gap';
 import { indicatorKey } from './identity';
 import type { LedgerRecord, Measure, Period } from './record';
-import { referenceFinder } from './referenceFigure';
+import { keepsStepWithEconomy, referenceFinder } from './referenceFigure';
 import { compareBy, trust } from './trust';
 
 /** A target with its result, and what was needed to compare them. */
@@ -50,10 +50,11 @@ export function pairLedger(
   return ledger.targets.filter(isAsked).map((target) => {
     const answers = answersTo(target, book);
     const result = answers[0] ?? null;
+    const goal = target.goal === 'sync' && !keepsStepWithEconomy(target) ? 'relative' : target.goal;
     const support = {
       baseline: result && result.measure !== target.measure ? baselineOf(target, book) : null,
-      economicGrowth: target.goal === 'sync' ? book.find(target.area, 'gdp', target.period, 'growth') : null,
-      reference: target.goal === 'relative' ? findReference(target) : null,
+      economicGrowth: goal === 'sync' ? book.find(target.area, 'gdp', target.period, 'growth') : null,
+      reference: goal === 'relative' ? findReference(target) : null,
     };
     const entry = target.indicatorId ? dictionary.byId(target.indicatorId) : undefined;
     const context: AssessmentContext = {
@@ -63,7 +64,7 @@ export function pairLedger(
       ...support,
     };
     const rivals = answers.slice(1).filter((rival) => isRival(result!, rival));
-    return { target, result, rivals, support, context, assessment: assess(target, result, context) };
+    return { target, result, rivals, support, context, assessment: assess({ ...target, goal }, result, context) };
   });
 }
 

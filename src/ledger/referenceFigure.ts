@@ -13,6 +13,15 @@ const wholes: readonly (readonly [words: RegExp, isWhole: (area: string) => bool
   [/(?:于|超过|领先|跑赢)[^，,；;。]{0,4}?(?:全市|全州|全盟)/u, (area) => /(?:市|自治州|盟)$/u.test(area)],
 ];
 
+/** 与全国一致, 与全省同步: a goal that keeps step, but not with the economy of its own area. */
+const otherStandard = /(?:与|同|和)[^，,；;。]{0,4}?(?:全国|全省|全区|全自治区|全市|全州|全盟)/u;
+
+/** Whether the words of a goal that keeps step speak of the economy; words that say nothing else do. */
+export function keepsStepWithEconomy(target: LedgerRecord): boolean {
+  const words = goalWordsOf(target);
+  return /经济|GDP|生产总值/iu.test(words) || !otherStandard.test(words);
+}
+
 /** Looks for the figure that the words of a relative goal point at; null when the ledger lacks it, or has several such places. */
 export function referenceFinder(book: ResultBook, results: readonly LedgerRecord[]) {
   const areas = [...new Set(results.map((result) => result.area))];

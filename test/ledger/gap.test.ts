@@ -369,6 +369,22 @@ describe('What cannot be compared says so', () => {
       'needs-baseline',
     ],
     [
+      '突破500亿元 is no figure to work a growth out of',
+      growth(3, 'approx'),
+      figure(500, '亿元', { bound: 'ge' }),
+      { growth: 'nominal', baseline: figure(533.5, '亿元') },
+      'not-comparable',
+      'figure-inexact',
+    ],
+    [
+      'nor is last year’s 500亿元左右',
+      growth(3),
+      figure(520, '亿元'),
+      { growth: 'nominal', baseline: figure(500, '亿元', { bound: 'approx' }) },
+      'not-comparable',
+      'figure-inexact',
+    ],
+    [
       'last year in dollars is of no use',
       growth(7),
       figure(800, '亿元'),
@@ -581,5 +597,34 @@ describe('Laws of the gap', () => {
         expect(order.indexOf(better)).toBeGreaterThanOrEqual(order.indexOf(worse));
       }),
     );
+  });
+});
+
+describe('What a gap does not show is said behind the reason', () => {
+  test.each<[string, Figure, Figure, AssessmentContext, string]>([
+    [
+      'a result that is only a minimum',
+      growth(15),
+      growth(9, 'ge'),
+      {},
+      '低于目标6个百分点（完成数为“以上”，差距按9%计）',
+    ],
+    [
+      'a result that is only a maximum',
+      share(5, 'le'),
+      share(4.8, 'le'),
+      {},
+      '低于控制目标0.2个百分点（完成数为“以内”，差距按4.8%计）',
+    ],
+    [
+      'a growth out of two levels',
+      growth(7),
+      figure(856, '亿元'),
+      { growth: 'nominal', baseline: figure(800, '亿元') },
+      '与目标持平（增速由上年800亿元推算）',
+    ],
+    ['an exact result says nothing more', growth(5), growth(5.2), {}, '高于目标0.2个百分点'],
+  ])('%s', (_, target, result, context, sentence) => {
+    expect(reasonSentence(assess(target, result, context).reason, 'zh-CN')).toBe(sentence);
   });
 });

@@ -150,6 +150,25 @@ describe('Goals that refer to other figures of the ledger', () => {
     ]);
   });
 
+  test('与全国一致 is not held against the growth of GDP, whatever the goal was read as', () => {
+    const prices = { indicatorId: 'cpi', indicator: '居民消费价格涨幅', measure: 'growth' } as const;
+    const goal = record({
+      ...prices,
+      value: null,
+      unit: '',
+      goal: 'sync',
+      bound: 'eq',
+      sentence: '居民消费价格涨幅与全国一致。',
+      sentenceSpan: { start: 0, end: 14 },
+      valueSpan: { start: 8, end: 13 },
+    });
+    const [pairOfPrices] = pair([goal], [result({ value: 7.1 }), result({ ...prices, value: 0.2 })]);
+    expect([pairOfPrices!.assessment.status, pairOfPrices!.assessment.reason.code]).toEqual([
+      'not-quantified',
+      'goal-relative',
+    ]);
+  });
+
   const relative = (sentence: string): LedgerRecord =>
     record({
       value: null,

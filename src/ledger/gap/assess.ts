@@ -17,6 +17,25 @@ import { defaultTolerance, type Tolerance } from './tolerance';
 
 /** Compares a target with its result, by the rules of the indicator and of the target's wording. */
 export function assess(target: Figure, result: Figure | null, context: AssessmentContext = {}): Assessment {
+  const assessment = assessed(target, result, context);
+  const note = assessment.gap === null || !result ? null : noteOn(target, result, context);
+  return note ? { ...assessment, reason: { ...assessment.reason, note } } : assessment;
+}
+
+/** What the gap does not show by itself. */
+function noteOn(target: Figure, result: Figure, { baseline }: AssessmentContext): Reason | null {
+  const shown = ({ value, unit }: Figure): string => `${digitsOf(value!)}${unit}`;
+  const isDerived = (target.measure === 'growth') !== (result.measure === 'growth');
+  if (isDerived && baseline)
+    return reason(target.measure === 'growth' ? 'growth-derived' : 'level-derived', {
+      figure: shown(baseline),
+    });
+  if (result.bound === 'ge' && !isFall(result)) return reason('result-at-least', { figure: shown(result) });
+  if (result.bound === 'le' && !isFall(result)) return reason('result-at-most', { figure: shown(result) });
+  return null;
+}
+
+function assessed(target: Figure, result: Figure | null, context: AssessmentContext): Assessment {
   if (!isQuantified(target)) return assessGoal(target, result, context);
   if (!result) return without('no-result', reason('no-result', {}));
   if (!isQuantified(result)) return without('not-comparable', reason('result-unquantified', {}));

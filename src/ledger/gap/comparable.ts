@@ -2,7 +2,7 @@
 import type { GrowthTerms } from '../../engine/lexicon/dictionary';
 import { unitOf, type ParsedUnit } from '../../engine/lexicon/units';
 import { convertParsed } from '../convert';
-import { Big, decimalOf } from '../decimal';
+import { Big, decimalOf, digitsOf } from '../decimal';
 import type { Figure } from '../record';
 import { reason, type Reason } from './reasons';
 
@@ -118,7 +118,7 @@ function shown(unit: string): string {
 
 /** Target 增长7%, result 856亿元: last year's 800亿元 makes that 7%. Only for growth of the stated amounts. */
 function levelAsGrowth(target: Figure, result: Figure, basis: GrowthBasis): Comparable | Reason {
-  const before = baselineIn(result, basis);
+  const before = inexact(result) ?? baselineIn(result, basis);
   if (!(before instanceof Big)) return before;
   const unit = unitOf(target.unit);
   if (unit?.dimension !== 'ratio') return reason('measures-differ', {});
@@ -134,7 +134,7 @@ function levelAsGrowth(target: Figure, result: Figure, basis: GrowthBasis): Comp
 
 /** Target 856亿元, result 增长7%: last year's 800亿元 makes that 856亿元. */
 function growthAsLevel(target: Figure, result: Figure, basis: GrowthBasis): Comparable | Reason {
-  const before = baselineIn(target, basis);
+  const before = inexact(result) ?? baselineIn(target, basis);
   if (!(before instanceof Big)) return before;
   const unit = unitOf(result.unit);
   if (unit?.dimension !== 'ratio') return reason('measures-differ', {});
@@ -148,6 +148,13 @@ function growthAsLevel(target: Figure, result: Figure, basis: GrowthBasis): Comp
   };
 }
 
+/** 突破500亿元 may be 501 or 560: no growth can be worked out from it. */
+function inexact(figure: Figure): Reason | null {
+  const { value, upper, bound, unit } = figure;
+  if (value === null || (bound === 'eq' && upper === null)) return null;
+  return reason('figure-inexact', { figure: `${digitsOf(value)}${unit}` });
+}
+
 /** Last year's level in the unit of this year's figure. A rate, or growth at constant prices, never meets a level. */
 function baselineIn(figure: Figure, basis: GrowthBasis): Big | Reason {
   const unit = unitOf(figure.unit);
@@ -155,6 +162,8 @@ function baselineIn(figure: Figure, basis: GrowthBasis): Big | Reason {
   if (basis.growth === 'real') return reason('real-growth', {});
   const before = basis.baseline;
   if (!before || before.value === null || before.value <= 0) return reason('needs-baseline', {});
+  const rough = inexact(before);
+  if (rough) return rough;
   const from = unitOf(before.unit);
   const value = decimalOf(before.value);
   if (before.unit === figure.unit) return value;

@@ -98,6 +98,28 @@ const messages = {
     en: 'one is growth, the other a level, and last year’s level is missing',
   },
 
+  'figure-inexact': {
+    zh: '一个是增速、一个是总量，“{figure}”只是约数或界限，不能据以推算',
+    en: 'one is growth, the other a level, and “{figure}” is only approximate or a limit: nothing can be derived from it',
+  },
+
+  'result-at-least': {
+    zh: '完成数为“以上”，差距按{figure}计',
+    en: 'the result is stated as a minimum; the gap is counted from {figure}',
+  },
+  'result-at-most': {
+    zh: '完成数为“以内”，差距按{figure}计',
+    en: 'the result is stated as a maximum; the gap is counted from {figure}',
+  },
+  'growth-derived': {
+    zh: '增速由上年{figure}推算',
+    en: 'growth derived from last year’s {figure}',
+  },
+  'level-derived': {
+    zh: '总量由上年{figure}推算',
+    en: 'level derived from last year’s {figure}',
+  },
+
   'attainment-of-share': {
     zh: '比率类指标没有完成率，请看差距（个百分点）',
     en: 'a share has no attainment; look at the gap in percentage points',
@@ -114,6 +136,8 @@ export type ReasonCode = keyof typeof messages;
 export interface Reason {
   readonly code: ReasonCode;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** What has to be known besides: that the result is only a minimum, or was derived. */
+  readonly note?: Reason;
 }
 
 export const reasonCodes = Object.keys(messages) as readonly ReasonCode[];
@@ -136,7 +160,18 @@ export function unitWord(unit: string, language: Language): string {
 const englishUnits: Readonly<Record<string, string>> = { 个百分点: 'percentage points', 位: 'places' };
 
 /** The sentence of a reason: 低于控制目标0.48个百分点. */
-export function reasonSentence({ code, parameters }: Reason, language: Language): string {
+export function reasonSentence(reason: Reason, language: Language): string {
+  return plainSentence(reason, language) + noteSentence(reason, language);
+}
+
+/** （完成数为“以上”，差距按9%计）, or nothing. */
+export function noteSentence({ note }: Reason, language: Language): string {
+  if (!note) return '';
+  const sentence = plainSentence(note, language);
+  return language === 'zh-CN' ? `（${sentence}）` : ` (${sentence})`;
+}
+
+function plainSentence({ code, parameters }: Reason, language: Language): string {
   const sentence = inLanguage(messages[code], language);
   if (language === 'zh-CN') return fillMessage(sentence, parameters);
   const translated = Object.fromEntries(

@@ -36,6 +36,8 @@ export interface GapTerms {
   readonly wordsTellGrowth: boolean;
   /** Column that names the indicator so that the dictionary knows it. */
   readonly indicatorColumn: 'indicator' | 'indicatorId';
+  /** What the add-in's functions say behind the reason by themselves: that the result is only a minimum. */
+  readonly note: string;
   /** What follows the reason whatever the figures are: that the ledger has other figures as well. */
   readonly remark: string;
   readonly tolerance: Tolerance | undefined;
@@ -74,9 +76,11 @@ function liveFormulas(gap: GapTerms, context: FormulaContext): GapFormulas {
     gap: call('GAP'),
     attainment: isTold ? call('ATTAINMENT') : nativeFormulas(gap, context).attainment,
     status: call('STATUS'),
-    reason: call('REASON') + (remark === '' ? '' : `&"${remark.replaceAll('"', '""')}"`),
+    reason: call('REASON') + appended(remark),
   };
 }
+
+const appended = (text: string): string => (text === '' ? '' : `&"${text.replaceAll('"', '""')}"`);
 
 /** Digits that survive the subtraction of two fractions; beyond lies the noise of binary numbers. */
 const decimals = 10;
@@ -94,7 +98,9 @@ function nativeFormulas(gap: GapTerms, context: FormulaContext): GapFormulas {
       statusFormula(gap, difference, target, context),
       `"${statusWord('no-result', context.language)}"`,
     ),
-    reason: gap.hasPlainReason ? guarded(reasonFormula(gap, difference, result, context)) : null,
+    reason: gap.hasPlainReason
+      ? guarded(reasonFormula(gap, difference, result, context) + appended(gap.note + gap.remark))
+      : null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A pair of target and result as a row of Gaps: figures that follow the ledger, and formulas for what is compared. */
 import type { Dictionary } from '../../engine/lexicon/dictionary';
-import { aimOf, isFall, reasonSentence, statusWord, weakerEnd, type Aim } from '../gap';
+import { aimOf, isFall, noteSentence, reasonSentence, statusWord, weakerEnd, type Aim } from '../gap';
 import { comparable } from '../gap/comparable';
 import { Big, decimalOf, numberOf } from '../decimal';
 import { indicatorKey, keyByHand } from '../identity';
@@ -147,6 +147,7 @@ function termsOf(pair: Pair, { language, dictionary }: GapRowOptions): GapTerms 
       dictionary.byName(target.indicator)?.id === (target.indicatorId ?? undefined)
         ? 'indicator'
         : 'indicatorId',
+    note: noteSentence(assessment.reason, language),
     remark: remarkOf(pair, language),
     tolerance: context.tolerance,
   };
