@@ -5,7 +5,6 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test/e2e'],
   testMatch: ['**/*.e2e.ts'],
-  setupFilesAfterEnv: ['<rootDir>/test/e2e/retry.ts'],
   transform: unit.transform,
   maxWorkers: 1,
   testTimeout: 120_000,

@@ -1,6 +1,6 @@
 /** Keeps the index of the custom functions in step with the tables, and makes their cells follow. */
 import { ledgerIndex } from '../ledger/ledgerIndex';
-import { readLedger } from './read-ledger';
+import { readLedgerWithKeys } from './rows-by-hand';
 import { inWorkbook, stopListening, type Session } from './session';
 import { lookAtSettings } from './settings';
 
@@ -53,7 +53,7 @@ export function refreshLedger(): Promise<void> {
  */
 async function readIntoIndex(session: Session, known: string): Promise<string> {
   const settings = lookAtSettings(session);
-  const ledger = await readLedger(session);
+  const ledger = await readLedgerWithKeys(session, () => settings().language);
   const { language, toleranceRate, toleranceLevel } = settings();
   const mark = `${ledger.digest} ${language} ${toleranceRate} ${toleranceLevel}`;
   if (mark === known) return mark;

@@ -4,11 +4,11 @@ import { gapRows, gapsTable, isFormula, type Cell, type Row } from '../ledger/ta
 import { surveyWorkplace, tableWrite, writeTables } from './one-write';
 import { LedgerError } from './errors';
 import { openTables, type OpenTable } from './open-tables';
-import { readLedger } from './read-ledger';
 import { readRows, readShown, type StandingRow } from './read-rows';
 import { referencesIn } from './references';
 import type { GapsOptions, GapsOutcome } from './room';
 import { holdsStill } from './row-cells';
+import { readLedgerWithKeys } from './rows-by-hand';
 import type { Session } from './session';
 import { lookAtSettings } from './settings';
 import { showStatusColours } from './status-colours';
@@ -19,7 +19,7 @@ import { asOneWrite } from './undo';
 export function writeGaps(options: GapsOptions = {}): Promise<GapsOutcome> {
   return asOneWrite(async (session, inverses) => {
     const look = lookAtSettings(session);
-    const ledger = await readLedger(session);
+    const ledger = await readLedgerWithKeys(session, () => look().language);
     const { language, toleranceRate, toleranceLevel } = look();
     if (!ledger.open.get('Targets')) throw new LedgerError('table-missing', { table: 'Targets' });
     const open = await openTables(session, [gapsTable]);

@@ -25,6 +25,17 @@ const definitions = {
   Indicators: indicatorsTable,
 };
 
+/** Shows the sheet that a table stands on by now, whatever it is called, with the table's corner selected. */
+export function goToTable(table: TableId): Promise<void> {
+  return inWorkbook(async (session) => {
+    const open = (await openTables(session, [definitions[table]])).get(table);
+    if (!open) throw new LedgerError('table-missing', { table });
+    open.sheet.activate();
+    open.table.getRange().getCell(0, 0).select();
+    await session.send();
+  });
+}
+
 /** Shows and selects the row with this key. */
 export function goToRow(table: TableId, rowKey: string): Promise<void> {
   return inWorkbook(async (session) => {

@@ -9,7 +9,7 @@ import { startLedger } from './follow-ledger';
 import { freeze } from './freeze';
 import { writeGaps } from './gaps';
 import { addGapsChart } from './gaps-chart';
-import { goTo, goToRow } from './go-to';
+import { goTo, goToRow, goToTable } from './go-to';
 import { addIndicators, readDictionary } from './indicators';
 import { planWrite } from './plan';
 import { writeRanking } from './ranking';
@@ -48,6 +48,7 @@ export const excelRoom: ExcelRoom = {
   selectedCells,
   goTo,
   goToRow,
+  goToTable,
   readSettings,
   writeSettings,
 };

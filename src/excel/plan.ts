@@ -5,7 +5,8 @@ import type { Language } from '../ledger/language';
 import { applyChanges, planMerge, type LedgerChange } from '../ledger/merge';
 import type { LedgerRecord } from '../ledger/record';
 import { wordingOf } from '../ledger/wording';
-import { readLedger, type StandingLedger } from './read-ledger';
+import type { StandingLedger } from './read-ledger';
+import { readLedgerWithKeys } from './rows-by-hand';
 import type { PlannedChange, PlannedRow, WritePlan, WriteSource } from './room';
 import { inWorkbook } from './session';
 import { lookAtSettings } from './settings';
@@ -29,7 +30,7 @@ export function insideOf(plan: WritePlan): PlanInside {
 export function planWrite(sources: readonly WriteSource[]): Promise<WritePlan> {
   return inWorkbook(async (session) => {
     const settings = lookAtSettings(session);
-    const ledger = await readLedger(session);
+    const ledger = await readLedgerWithKeys(session, () => settings().language);
     const readings = sources.map(({ report, text, file, readAt }) =>
       readingOf(report, text, { file, readAt, dictionary: ledger.dictionary }),
     );

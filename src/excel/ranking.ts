@@ -9,8 +9,8 @@ import { wordingOf } from '../ledger/wording';
 import { asCell } from './cell-text';
 import { LedgerError } from './errors';
 import { freeName } from './fresh-table';
-import { readLedger } from './read-ledger';
 import type { GapsOutcome } from './room';
+import { readLedgerWithKeys } from './rows-by-hand';
 import { lookAtSettings } from './settings';
 import { asOneWrite, uncheckedInverse } from './undo';
 
@@ -28,7 +28,7 @@ export function writeRanking(
 ): Promise<GapsOutcome> {
   return asOneWrite(async (session, inverses) => {
     const look = lookAtSettings(session);
-    const ledger = await readLedger(session);
+    const ledger = await readLedgerWithKeys(session, () => look().language);
     const { language } = look();
     const entry = ledger.dictionary.byName(indicator);
     const key = entry?.id ?? indicatorKey({ indicatorId: null, indicator });

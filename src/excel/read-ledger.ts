@@ -107,9 +107,12 @@ function problemOf(table: OpenTable, index: number, faults: readonly RowFault[])
   };
 }
 
+/** 表述 is a formula: it follows from the other cells, and may not be calculated yet. */
 function digestOf(rows: ReadonlyMap<TableId, readonly StandingRow[]>): string {
   const lines = [...rows].flatMap(([id, standing]) =>
-    standing.map(({ row }) => JSON.stringify([id, Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))])),
+    standing.map(({ row: { wording, ...row } }) =>
+      JSON.stringify([id, Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    ),
   );
   return fingerprint(lines.sort().join('\n'));
 }

@@ -235,6 +235,8 @@ export interface ExcelRoom {
   selectedCells(): Promise<SelectedCells>;
   /** Shows and selects a cell or range. */
   goTo(sheet: string, address: string): Promise<void>;
+  /** Shows the sheet of a table, whatever it is called by now. Rejects with `table-missing`. */
+  goToTable(table: TableName): Promise<void>;
   /** Shows and selects the ledger row of a record just written or traced. */
   goToRow(table: TableName, rowKey: string): Promise<void>;
 

@@ -12,6 +12,7 @@ import {
 } from '../ledger/tables';
 import { LedgerError } from './errors';
 import { surveyWorkplace, tableWrite, writeTables } from './one-write';
+import { openTables } from './open-tables';
 import { insideOf, type PlanInside } from './plan';
 import { readLedger, type StandingLedger } from './read-ledger';
 import { referencesIn } from './references';
@@ -75,7 +76,16 @@ class LedgerWrite {
       this.onProgress(0.2 + 0.7 * part, part < 1 ? 'rows' : 'formats');
     });
     queueSettings(session, this.settings);
+    if (!ledger.open.get('Targets')) await this.showNewLedger();
     await session.send();
+  }
+
+  /** A new ledger is shown; with one that is known the user stays where they are. */
+  private async showNewLedger(): Promise<void> {
+    const open = (await openTables(this.session, [targetsTable])).get('Targets');
+    if (!open) return;
+    open.sheet.activate();
+    open.table.getRange().getCell(0, 0).select();
   }
 
   private recordChanges(kind: LedgerRecord['kind'], changes: readonly LedgerChange[]): TableChanges {

@@ -247,6 +247,88 @@ describe('Gaps', () => {
   });
 });
 
+describe('rows typed by hand', () => {
+  /** Cells by caption into a new row of the table, as a person fills in what they know. */
+  const typeRow = (table: string, cells: Record<string, string | number>) =>
+    bench.excel(
+      async (context, [name, given]) => {
+        const standing = context.workbook.tables.getItem(name as string);
+        const header = standing.getHeaderRowRange().load('values');
+        await context.sync();
+        const captions = header.values[0] as string[];
+        const row = captions.map((caption) => (given as Record<string, string | number>)[caption] ?? '');
+        standing.rows.add(undefined, [row]);
+        await context.sync();
+      },
+      [table, cells] as const,
+    );
+  const answers = (formulas: string[]) =>
+    bench.excel(async (context, given) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject('问');
+      await context.sync();
+      const range = (sheet.isNullObject ? context.workbook.worksheets.add('问') : sheet).getRangeByIndexes(
+        0,
+        0,
+        1,
+        given.length,
+      );
+      range.formulas = [given];
+      await context.sync();
+    }, formulas);
+  const answered = async (): Promise<unknown[]> => {
+    await bench.calculated();
+    return bench.excel(async (context) => {
+      const used = context.workbook.worksheets.getItem('问').getUsedRange().load('values');
+      await context.sync();
+      return used.values[0]!;
+    });
+  };
+
+  test('get a key, are found by functions, pair in Gaps, and survive the next write', async () => {
+    await typeRow('Targets', { 地区: '青石区', 指标: 'GDP', 目标值: '7.5%', 约束: '以上', 期间: "'2025" });
+    await typeRow('Results', { 地区: '青石区', 指标: '地区生产总值', 完成值: "'7.1%左右", 年度: 2025 });
+    await followed();
+    const keys = [
+      ...(await columnValues(bench, 'Targets', '键')),
+      ...(await columnValues(bench, 'Results', '键')),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).not.toContain('');
+    expect((await columnValues(bench, 'Targets', '表述')).at(-1)).toBe('7.5%以上');
+    expect((await columnValues(bench, 'Results', '表述')).at(-1)).toBe('7.1%左右');
+    expect((await columnValues(bench, 'Results', '完成值')).at(-1)).toBe(0.071);
+    expect((await columnValues(bench, 'Targets', '状态')).at(-1)).toBe('手工');
+    await answers(['=ZB.TARGET("青石区","GDP",2025)', '=ZB.RESULT("青石区","GDP",2025)']);
+    expect(await answered()).toEqual([0.075, 0.071]);
+    await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
+    expect((await statuses(bench)).at(-1)).toBe('未完成');
+    expect((await columnValues(bench, 'Gaps', '差距')).at(-1)).toBe(-0.4);
+    const { plan } = await write(bench, reports);
+    expect(plan.counts).toMatchObject({ added: 0, gone: 0 });
+    expect([
+      ...(await columnValues(bench, 'Targets', '键')),
+      ...(await columnValues(bench, 'Results', '键')),
+    ]).toEqual(keys);
+  });
+
+  test('a copied row becomes a row of its own once something in it is changed', async () => {
+    await bench.excel(async (context) => {
+      const table = context.workbook.tables.getItem('Targets');
+      const first = table.rows.getItemAt(0).load('values');
+      await context.sync();
+      const [row] = first.values as unknown[][];
+      table.rows.add(undefined, [['青石区', ...row!.slice(1)]] as string[][]);
+      await context.sync();
+    });
+    await followed();
+    const keys = await columnValues(bench, 'Targets', '键');
+    expect(new Set(keys).size).toBe(4);
+    const { plan } = await write(bench, reports);
+    expect(plan.counts).toMatchObject({ added: 0, changed: 0, gone: 0, kept: 0 });
+    expect(await columnValues(bench, 'Targets', '地区')).toEqual(['云岭市', '云岭市', '白沙县', '青石区']);
+  });
+});
+
 describe('定稿', () => {
   const formulas = () =>
     bench.excel(async (context) => {

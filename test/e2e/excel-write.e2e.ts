@@ -103,6 +103,32 @@ test('writing the same report again adds nothing', async () => {
   expect(await columnValues(bench, 'Sources', '文件')).toHaveLength(1);
 });
 
+test('a new ledger is shown, a known one leaves the user where they are, and a table is found on a renamed sheet', async () => {
+  const place = () =>
+    bench.excel(async (context) => {
+      const cell = context.workbook.getSelectedRange().load('address');
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load('name');
+      await context.sync();
+      return [sheet.name, cell.address.replace(/^.*!/u, '')];
+    });
+  await write(bench, [first]);
+  expect(await place()).toEqual(['目标', 'A1']);
+  await bench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('结果');
+    sheet.activate();
+    sheet.getRange('C2').select();
+    await context.sync();
+  });
+  await write(bench, [newer, other]);
+  expect(await place()).toEqual(['结果', 'C2']);
+  await bench.excel(async (context) => {
+    context.workbook.worksheets.getItem('目标').name = '年度任务';
+    await context.sync();
+  });
+  await inRoom(bench, async ({ room }) => room.goToTable('Targets'));
+  expect(await place()).toEqual(['年度任务', 'A1']);
+});
+
 test('another report is added beneath the first', async () => {
   await write(bench, [first]);
   await write(bench, [other]);

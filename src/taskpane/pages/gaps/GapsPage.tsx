@@ -4,7 +4,6 @@ import { useEffect, useState, type FormEvent } from 'react';
 import type { DocumentSettings, ExcelRoom, FreezeOptions } from '../../../excel';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
-import { goToTable } from '../../parts/sheet-of-table';
 import { useTask } from '../../parts/useTask';
 import { GapsSummary } from './GapsSummary';
 
@@ -41,7 +40,7 @@ function GapsSheet({ room }: { room: ExcelRoom }) {
         <Button appearance="primary" onClick={make} disabledFocusable={running}>
           {t(running ? 'gaps.making' : 'gaps.make')}
         </Button>
-        <Button onClick={() => run(() => goToTable(room, 'Gaps'))}>{t('gaps.go')}</Button>
+        <Button onClick={() => run(() => room.goToTable('Gaps'))}>{t('gaps.go')}</Button>
       </div>
       {settings && (
         <p className={page.quiet}>

@@ -4,7 +4,6 @@ import type { WriteOutcome, WritePlan } from '../../../excel';
 import type { Translate } from '../../../i18n';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
-import { goToTable } from '../../parts/sheet-of-table';
 import { countNeedingLook } from '../../review/attention';
 import { PlannedRows } from './PlannedRows';
 import { useWriting, type WritableReport } from './useWriting';
@@ -210,7 +209,7 @@ function Written({ outcome }: { outcome: WriteOutcome }) {
   const page = usePageStyles();
   const { room, store, t, tellError } = usePane();
   const show = (table: 'Targets' | 'Results'): void => {
-    if (room) goToTable(room, table).catch(tellError);
+    if (room) room.goToTable(table).catch(tellError);
   };
   return (
     <section className={page.card} aria-label={t('write.done')}>
