@@ -88,6 +88,11 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.filters': 'Filters',
   'check.show': 'Show which',
   'check.search': 'Search',
+  'check.searchHint': 'Name or other name of an indicator, first letters of its pinyin (shls), or a number',
+  'check.indicator': 'Show one indicator only',
+  'check.indicators': 'Indicator',
+  'check.indicatorCount': '{name} ({count})',
+  'check.everyReport': '{count, plural, one {# report} other {All # reports}}',
   'check.add': 'Add a record',
   'check.undo': 'Undo the last step of checking',
   'check.list': 'Records, {count} in all',
@@ -103,13 +108,29 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.start': 'Look at the {count} doubtful ones first',
   'check.allClear': 'Nothing doubtful is left',
   'check.toWrite': 'Write',
-  'check.keys': 'J/K or ↓/↑ move · Enter fine · E correct · Delete leave out · A add · U undo',
+  'check.keys':
+    'J/K or ↓/↑ move · Enter fine · E correct · I which indicator · Delete leave out · A add · U undo',
   'check.addWords': 'Add “{words}”',
   'list.look': 'Look at these first ({count})',
   'list.rest': 'The rest ({count})',
 
+  'list.group': '{name} ({count})',
+
+  'alias.open': 'Which indicator?',
+  'alias.title': 'Which indicator is “{name}”?',
+  'alias.what':
+    'The dictionary lacks this name. Choose an indicator, and the name is kept as another name of it, in the other reports as well.',
+  'alias.search': 'Search the indicators',
+  'alias.offered': 'Similar indicators',
+  'alias.none': 'The dictionary has nothing similar. Search for another word, or add it as a new indicator.',
+  'alias.new': 'Add as a new indicator',
+  'alias.kept':
+    '“{name}” is now “{indicator}”. It is kept on the sheet Indicators, and reports read from now on use it.',
+  'alias.notKept':
+    '“{name}” is now “{indicator}”. No Excel is connected, so it was not kept in a workbook’s dictionary.',
   'show.all': 'All',
   'show.look': 'To look at',
+  'show.conflict': 'Conflicts',
   'show.target': 'Targets',
   'show.result': 'Results',
   'show.changed': 'Changed',

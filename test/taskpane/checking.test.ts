@@ -1,7 +1,19 @@
 import { asksForALook, countNeedingLook, needsLook, reasonsOf } from '../../src/taskpane/review/attention';
 import { applyChange } from '../../src/taskpane/review/changes';
-import { listRows, neighbour, nextToLookAt, type Show } from '../../src/taskpane/review/filters';
+import { builtInDictionary } from '../../src/engine';
+import {
+  everything,
+  indicatorChoices,
+  listRows,
+  neighbour,
+  nextToLookAt,
+  type Filter,
+  type ListRow,
+  type Show,
+} from '../../src/taskpane/review/filters';
+import { partsOf } from '../../src/taskpane/review/parts';
 import { reportToWrite, type ReviewRecord } from '../../src/taskpane/review/review';
+import { searchWith, suggestFrom } from '../../src/taskpane/review/search';
 import { createPaneStore } from '../../src/taskpane/review/store';
 import { flagged, held, record } from './records';
 
@@ -15,8 +27,19 @@ const third = record('5.5%', {
 });
 const text = held([first, second, third]);
 const records = text.reports[0]!.records;
-const ids = (rows: ReturnType<typeof listRows>): string[] =>
-  rows.map((row) => (row.type === 'heading' ? row.group : row.record.id));
+const search = searchWith(builtInDictionary);
+const rowsOf = (of: readonly ReviewRecord[], filter: Partial<Filter> = {}): ListRow[] =>
+  listRows(
+    [{ report: { ...text.reports[0]!, records: of }, parts: [] }],
+    { ...everything, ...filter },
+    search(filter.search ?? ''),
+  );
+const idOf = (row: ListRow): string => {
+  if (row.type === 'record') return row.record.id;
+  if (row.type === 'heading') return row.group;
+  return row.type === 'report' ? `report ${row.report.id}` : row.name;
+};
+const ids = (rows: readonly ListRow[]): string[] => rows.map(idOf);
 
 describe('what needs a look', () => {
   test.each([
@@ -49,20 +72,11 @@ describe('what needs a look', () => {
 
 describe('the list', () => {
   test('what needs a look comes first, each group in the order of the text', () => {
-    expect(ids(listRows(records, { show: 'all', search: '' }))).toEqual([
-      'look',
-      't1.0.1',
-      'rest',
-      't1.0.0',
-      't1.0.2',
-    ]);
+    expect(ids(rowsOf(records))).toEqual(['look', 't1.0.1', 'rest', 't1.0.0', 't1.0.2']);
   });
 
   test('without anything to look at there are no headings', () => {
-    expect(ids(listRows([records[0]!, records[2]!], { show: 'all', search: '' }))).toEqual([
-      't1.0.0',
-      't1.0.2',
-    ]);
+    expect(ids(rowsOf([records[0]!, records[2]!]))).toEqual(['t1.0.0', 't1.0.2']);
   });
 
   test.each<[Show, string[]]>([
@@ -72,7 +86,7 @@ describe('the list', () => {
     ['changed', []],
     ['refused', []],
   ])('%s shows its own', (show, expected) => {
-    const shown = ids(listRows(records, { show, search: '' }));
+    const shown = ids(rowsOf(records, { show }));
     expect(shown.filter((id) => expected.includes(id) || id.startsWith('t1'))).toEqual(expected);
   });
 
@@ -81,27 +95,128 @@ describe('the list', () => {
     ['5.7', ['t1.0.0']],
     ['5.5%', ['t1.0.2']],
     ['没有这个', []],
-  ])('a search for %s finds it by name or figure', (search, expected) => {
-    expect(ids(listRows(records, { show: 'all', search })).filter((id) => id.startsWith('t1'))).toEqual(
-      expected,
-    );
+    ['gdzctz', ['t1.0.1']],
+    ['gtz', ['t1.0.1']],
+    ['gdp', ['t1.0.0', 't1.0.2']],
+    ['fixed asset', ['t1.0.1']],
+  ])('a search for %s finds it by name or figure', (sought, expected) => {
+    expect(ids(rowsOf(records, { search: sought })).filter((id) => id.startsWith('t1'))).toEqual(expected);
   });
 
   test('J and K go from record to record and stop at the ends', () => {
-    const rows = listRows(records, { show: 'all', search: '' });
-    expect(neighbour(rows, null, 1)?.id).toBe('t1.0.1');
-    expect(neighbour(rows, 't1.0.1', 1)?.id).toBe('t1.0.0');
-    expect(neighbour(rows, 't1.0.1', -1)?.id).toBe('t1.0.1');
-    expect(neighbour(rows, 't1.0.2', 1)?.id).toBe('t1.0.2');
+    const rows = rowsOf(records);
+    expect(neighbour(rows, null, 1)?.record.id).toBe('t1.0.1');
+    expect(neighbour(rows, 't1.0.1', 1)?.record.id).toBe('t1.0.0');
+    expect(neighbour(rows, 't1.0.1', -1)?.record.id).toBe('t1.0.1');
+    expect(neighbour(rows, 't1.0.2', 1)?.record.id).toBe('t1.0.2');
     expect(neighbour([], null, 1)).toBeNull();
   });
 
   test('a decision leads to the next record that needs a look, not to the next below', () => {
     const more = held([second, first, { ...third, flags: ['secondary'] }]).reports[0]!.records;
-    const rows = listRows(more, { show: 'all', search: '' });
-    expect(nextToLookAt(rows, 't1.0.0')?.id).toBe('t1.0.2');
-    expect(nextToLookAt(rows, 't1.0.2')?.id).toBe('t1.0.0');
+    const rows = rowsOf(more);
+    expect(nextToLookAt(rows, 't1.0.0')?.record.id).toBe('t1.0.2');
+    expect(nextToLookAt(rows, 't1.0.2')?.record.id).toBe('t1.0.0');
   });
+});
+
+describe('grouping', () => {
+  const words =
+    '云岭市政府工作报告\n一、2024年工作回顾\n地区生产总值增长5.7%。\n二、2025年工作安排\n地区生产总值增长5.5%以上。';
+  const inText = (figure: string, id: string): ReviewRecord => {
+    const current = record(figure, {}, words);
+    return { ...records[0]!, id, read: current, current };
+  };
+  const report = { ...text.reports[0]!, records: [inText('5.7%', 'a'), inText('5.5%', 'b')] };
+  const parts = partsOf(words, { start: 0, end: words.length });
+
+  test('the parts of a report are its own headings', () => {
+    expect(parts.map(({ name, start }) => [name, words.indexOf(name) === start])).toEqual([
+      ['一、2024年工作回顾', true],
+      ['二、2025年工作安排', true],
+    ]);
+  });
+
+  test.each([
+    ['坚持三条：一、要坚持问题导向，二、要坚持底线思维。', []],
+    ['我们一致认为。二、2025年工作安排，今年要抓好六件事。', ['二、2025年工作安排']],
+    [`一、${'很长的一行'.repeat(12)}\n完了`, []],
+  ])('%s', (given, expected) => {
+    expect(partsOf(given, { start: 0, end: given.length }).map(({ name }) => name)).toEqual(expected);
+  });
+
+  test('records stand under the parts of their report, and reports under their names', () => {
+    const one = listRows([{ report, parts }], everything, search(''));
+    expect(ids(one)).toEqual(['一、2024年工作回顾', 'a', '二、2025年工作安排', 'b']);
+    const other = { ...report, id: 't2.0', records: [inText('5.7%', 'c')] };
+    const both = listRows(
+      [
+        { report, parts },
+        { report: other, parts },
+      ],
+      everything,
+      search(''),
+    );
+    expect(ids(both)).toEqual([
+      'report t1.0',
+      '一、2024年工作回顾',
+      'a',
+      '二、2025年工作安排',
+      'b',
+      'report t2.0',
+      'c',
+    ]);
+  });
+
+  test('one indicator alone, whatever it is called in the text', () => {
+    expect(indicatorChoices([{ ...report, records }])).toEqual([
+      { key: 'gdp', name: '地区生产总值', count: 2 },
+      { key: 'fai', name: '固定资产投资', count: 1 },
+    ]);
+    expect(ids(rowsOf(records, { indicator: 'fai' }))).toEqual(['look', 't1.0.1']);
+  });
+});
+
+describe('finding indicators by what is typed', () => {
+  const suggest = suggestFrom(builtInDictionary);
+  test.each([
+    ['shls', '社会消费品零售总额'],
+    ['shxfplsze', '社会消费品零售总额'],
+    ['社零', '社会消费品零售总额'],
+    ['GDP', '地区生产总值'],
+    ['dqsczz', '地区生产总值'],
+    ['社会零售总额', '社会消费品零售总额'],
+  ])('%s offers %s', (typed, name) => {
+    expect(suggest(typed).map((entry) => entry.name)).toContain(name);
+  });
+
+  test.each(['', '   ', 'qqqq', '海上漂流瓶'])('“%s” offers nothing', (typed) => {
+    expect(suggest(typed)).toEqual([]);
+  });
+});
+
+test('a name that the dictionary learns is known in every report at once, and corrections stay', () => {
+  const unknown = (indicator: string): ReturnType<typeof record> =>
+    record('5.7%', { indicator, indicatorId: null });
+  const texts = [
+    held([unknown('城投面积'), unknown('别的')], 't1'),
+    held([unknown('城投面积'), first], 't2'),
+  ];
+  const corrected = applyChange(texts, {
+    type: 'correct',
+    recordId: 't2.0.0',
+    record: { ...texts[1]!.reports[0]!.records[0]!.current, indicator: '人改的名' },
+  });
+  const after = applyChange(corrected, {
+    type: 'know-as',
+    name: '城投面积',
+    indicator: { id: 'own_x', name: '某面积' },
+  });
+  const names = after.flatMap(({ reports }) =>
+    reports.flatMap((each) => each.records.map(({ current }) => current.indicator)),
+  );
+  expect(names).toEqual(['某面积', '别的', '人改的名', '地区生产总值']);
+  expect(after[1]!.reports[0]!.records[1]).toBe(corrected[1]!.reports[0]!.records[1]);
 });
 
 describe('decisions', () => {

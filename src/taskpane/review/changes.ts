@@ -15,6 +15,12 @@ export type Change =
       readonly record: IndicatorRecord;
     }
   | { readonly type: 'confirm-all'; readonly reportId: string }
+  /** A name that the dictionary lacked is from now on this indicator, in every report. */
+  | {
+      readonly type: 'know-as';
+      readonly name: string;
+      readonly indicator: { readonly id: string; readonly name: string };
+    }
   | {
       readonly type: 'name-report';
       readonly reportId: string;
@@ -57,6 +63,8 @@ export function applyChange(texts: readonly ReviewText[], change: Change): reado
           record.decision === 'open' ? { ...record, decision: 'confirmed' } : record,
         ),
       }));
+    case 'know-as':
+      return onRecords(texts, (record) => knownAs(record, change.name, change.indicator));
     case 'name-report':
       return onReport(texts, change.reportId, (report) => withName(report, change.area, change.year));
   }
@@ -82,17 +90,39 @@ function onRecord(
   recordId: string,
   change: (record: ReviewRecord) => ReviewRecord,
 ): readonly ReviewText[] {
-  return texts.map((text) =>
-    text.reports.some(({ records }) => records.some(({ id }) => id === recordId))
-      ? {
-          ...text,
-          reports: text.reports.map((report) => ({
-            ...report,
-            records: report.records.map((record) => (record.id === recordId ? change(record) : record)),
-          })),
-        }
-      : text,
-  );
+  return onRecords(texts, (record) => (record.id === recordId ? change(record) : record));
+}
+
+/** Texts and reports that nothing changes in stay the same objects, so that nothing of theirs is worked out again. */
+function onRecords(
+  texts: readonly ReviewText[],
+  change: (record: ReviewRecord) => ReviewRecord,
+): readonly ReviewText[] {
+  return texts.map((text) => {
+    const reports = text.reports.map((report) => {
+      const records = report.records.map(change);
+      return same(records, report.records) ? report : { ...report, records };
+    });
+    return same(reports, text.reports) ? text : { ...text, reports };
+  });
+}
+
+const same = <Item>(one: readonly Item[], other: readonly Item[]): boolean =>
+  one.every((item, place) => item === other[place]);
+
+/** As if the dictionary had known the name when the report was read; what a person called otherwise stays. */
+function knownAs(
+  record: ReviewRecord,
+  name: string,
+  { id, name: canonical }: { readonly id: string; readonly name: string },
+): ReviewRecord {
+  const known = (one: IndicatorRecord): IndicatorRecord =>
+    one.indicatorId === null && one.indicator === name
+      ? { ...one, indicatorId: id, indicator: canonical }
+      : one;
+  const read = record.read && known(record.read);
+  const current = record.current === record.read && read ? read : known(record.current);
+  return read === record.read && current === record.current ? record : { ...record, read, current };
 }
 
 /**

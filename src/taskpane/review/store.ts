@@ -10,6 +10,8 @@ export interface PaneState {
   readonly texts: readonly ReviewText[];
   readonly reportId: string | null;
   readonly recordId: string | null;
+  /** The list shows the records of all reports, not only of the chosen one. */
+  readonly everyReport: boolean;
   readonly filter: Filter;
   /** The change that can be taken back in Check, in words of the list. */
   readonly past: readonly (readonly ReviewText[])[];
@@ -20,6 +22,7 @@ export const emptyPane: PaneState = {
   texts: [],
   reportId: null,
   recordId: null,
+  everyReport: false,
   filter: everything,
   past: [],
 };
@@ -33,7 +36,9 @@ export interface PaneStore {
   change(change: Change): void;
   undo(): void;
   go(page: Page): void;
+  /** Without a record, choosing a report shows that report alone. */
   choose(place: { reportId?: string | null; recordId?: string | null }): void;
+  showEveryReport(): void;
   show(filter: Partial<Filter>): void;
   restore(state: Pick<PaneState, 'page' | 'texts' | 'reportId'>): void;
 }
@@ -66,7 +71,8 @@ export function createPaneStore(initial: PaneState = emptyPane): PaneStore {
         past,
         reportId,
         recordId: sameReport ? state.recordId : null,
-        filter: sameReport ? state.filter : everything,
+        everyReport: state.everyReport && change.type !== 'add-text' && texts.length > 0,
+        filter: sameReport || state.everyReport ? state.filter : everything,
       });
     },
     undo() {
@@ -74,9 +80,13 @@ export function createPaneStore(initial: PaneState = emptyPane): PaneStore {
       if (before) set({ texts: before, past: state.past.slice(0, -1) });
     },
     go: (page) => set({ page }),
-    choose({ reportId = state.reportId, recordId = null }) {
-      set(reportId === state.reportId ? { recordId } : { reportId, recordId, filter: everything });
+    choose({ reportId, recordId = null }) {
+      const everyReport = state.everyReport && (reportId === undefined || recordId !== null);
+      const chosen = reportId === undefined ? state.reportId : reportId;
+      const sameList = everyReport === state.everyReport && (everyReport || chosen === state.reportId);
+      set({ reportId: chosen, recordId, everyReport, filter: sameList ? state.filter : everything });
     },
+    showEveryReport: () => set({ everyReport: true, recordId: null, filter: everything }),
     show: (filter) => set({ filter: { ...state.filter, ...filter } }),
     restore: ({ page, texts, reportId }) =>
       set({

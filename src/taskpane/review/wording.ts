@@ -1,6 +1,7 @@
 /** Figures in words, for the list and for screen readers. */
 import type { IndicatorRecord, Period } from '../../engine/record';
 import type { Translate } from '../../i18n';
+import type { ReviewReport } from './review';
 
 /** 增长7.5%以上 · 下降1.8% · 846.3亿元 · 4.5–5% · 与经济增长同步. */
 export function figureInWords(record: IndicatorRecord, t: Translate): string {
@@ -31,4 +32,10 @@ export function periodInWords(
 
 export function yearsInWords({ from, to }: Period): string {
   return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** 云岭市 2025; what is not known is said to be so. */
+export function reportName(report: Pick<ReviewReport, 'area' | 'year'>, t: Translate): string {
+  const year = report.year === null ? '' : String(report.year);
+  return [report.area || t('check.noArea'), year].filter(Boolean).join(' ');
 }

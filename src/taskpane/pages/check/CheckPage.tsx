@@ -12,6 +12,8 @@ import { actionOfKey, useChecking } from './useChecking';
 
 const RecordEditor = lazy(async () => ({ default: (await import('./RecordEditor')).RecordEditor }));
 
+const KnowAs = lazy(async () => ({ default: (await import('./KnowAs')).KnowAs }));
+
 const useStyles = makeStyles({
   page: { height: '100%', display: 'flex', flexDirection: 'column' },
   sides: {
@@ -71,7 +73,11 @@ export function CheckPage() {
       <ChosenRecord checking={checking} />
       {checking.editing && (
         <Suspense>
-          <RecordEditor checking={checking} editing={checking.editing} />
+          {checking.editing.type === 'know-as' ? (
+            <KnowAs checking={checking} record={checking.editing.record} />
+          ) : (
+            <RecordEditor checking={checking} editing={checking.editing} />
+          )}
         </Suspense>
       )}
     </div>

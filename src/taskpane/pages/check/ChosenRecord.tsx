@@ -4,6 +4,7 @@ import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useMemo } from 'react';
 import { usePane } from '../../parts/pane-context';
 import { countNeedingLook, needsLook, reasonsOf } from '../../review/attention';
 import { isAdded, isCorrected } from '../../review/review';
@@ -37,8 +38,11 @@ const useStyles = makeStyles({
 export function ChosenRecord({ checking }: { checking: Checking }) {
   const styles = useStyles();
   const { store, t } = usePane();
-  const { chosen, report } = checking;
-  const toLookAt = countNeedingLook(report.records);
+  const { chosen, listed } = checking;
+  const toLookAt = useMemo(
+    () => listed.reduce((sum, { records }) => sum + countNeedingLook(records), 0),
+    [listed],
+  );
   const open = chosen?.decision === 'open';
   // The first reason of a record that needs a look stands in its row already.
   const reasons = chosen ? reasonsOf(chosen.current).slice(needsLook(chosen) ? 1 : 0) : [];
@@ -63,6 +67,15 @@ export function ChosenRecord({ checking }: { checking: Checking }) {
         {chosen && chosen.decision !== 'refused' && (
           <Button size="small" icon={<DismissRegular />} onClick={checking.refuse}>
             {t('check.refuse')}
+          </Button>
+        )}
+        {chosen && chosen.current.indicatorId === null && chosen.decision !== 'refused' && (
+          <Button
+            size="small"
+            title={t('alias.what')}
+            onClick={() => checking.edit({ type: 'know-as', record: chosen })}
+          >
+            {t('alias.open')}
           </Button>
         )}
         {chosen && !open && (chosen.decision === 'refused' || isCorrected(chosen) || !isAdded(chosen)) && (

@@ -4,25 +4,29 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { usePane, usePaneState } from '../../parts/pane-context';
-import type { Show } from '../../review/filters';
+import { useMemo } from 'react';
+import { indicatorChoices, type Show } from '../../review/filters';
 import type { Checking } from './useChecking';
 
-const shows: readonly Show[] = ['all', 'look', 'target', 'result', 'changed', 'refused'];
+const shows: readonly Show[] = ['all', 'look', 'conflict', 'target', 'result', 'changed', 'refused'];
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, display: 'flex', gap: '4px', padding: '6px 10px', alignItems: 'center' },
-  show: { flex: '0 1 92px', minWidth: '76px' },
-  search: { flex: '1 1 60px', minWidth: 0, width: '60px' },
+  choice: { flex: '1 1 68px', minWidth: 0, maxWidth: '150px', '& select': { minWidth: 0, width: '100%' } },
+  search: { flex: '2 1 84px', minWidth: 0, width: '84px' },
+  button: { flexShrink: 0, minWidth: '28px' },
 });
 
 export function FilterBar({ checking }: { checking: Checking }) {
   const styles = useStyles();
   const { store, t } = usePane();
   const filter = usePaneState((state) => state.filter);
+  const { listed } = checking;
+  const indicators = useMemo(() => indicatorChoices(listed), [listed]);
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('check.filters')}>
       <Select
-        className={styles.show}
+        className={styles.choice}
         size="small"
         aria-label={t('check.show')}
         value={filter.show}
@@ -34,17 +38,34 @@ export function FilterBar({ checking }: { checking: Checking }) {
           </option>
         ))}
       </Select>
+      <Select
+        className={styles.choice}
+        size="small"
+        aria-label={t('check.indicator')}
+        title={t('check.indicator')}
+        value={filter.indicator ?? ''}
+        onChange={(_, { value }) => store.show({ indicator: value === '' ? null : value })}
+      >
+        <option value="">{t('check.indicators')}</option>
+        {indicators.map(({ key, name, count }) => (
+          <option key={key} value={key}>
+            {t('check.indicatorCount', { name, count })}
+          </option>
+        ))}
+      </Select>
       <Input
         className={styles.search}
         size="small"
         type="search"
         aria-label={t('check.search')}
+        title={t('check.searchHint')}
         placeholder={t('check.search')}
         contentBefore={<SearchRegular />}
         value={filter.search}
         onChange={(_, { value }) => store.show({ search: value })}
       />
       <Button
+        className={styles.button}
         size="small"
         appearance="subtle"
         icon={<AddRegular />}
@@ -53,6 +74,7 @@ export function FilterBar({ checking }: { checking: Checking }) {
         onClick={() => checking.edit({ type: 'add', words: '', start: null })}
       />
       <Button
+        className={styles.button}
         size="small"
         appearance="subtle"
         icon={<ArrowUndoRegular />}

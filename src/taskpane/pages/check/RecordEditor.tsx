@@ -31,6 +31,7 @@ import {
 } from '../../review/correction';
 import { builtInUnitNames } from '../../review/unit-names';
 import type { Checking, Editing } from './useChecking';
+import { IndicatorField } from './IndicatorField';
 
 const measures: readonly Measure[] = ['level', 'growth', 'share', 'rank', 'gap'];
 const bounds: readonly Bound[] = ['eq', 'ge', 'le', 'approx', 'range'];
@@ -54,7 +55,9 @@ const useStyles = makeStyles({
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', paddingRight: '28px' } },
 });
 
-export function RecordEditor({ checking, editing }: { checking: Checking; editing: Editing }) {
+type RecordEditing = Exclude<Editing, { type: 'know-as' }>;
+
+export function RecordEditor({ checking, editing }: { checking: Checking; editing: RecordEditing }) {
   const styles = useStyles();
   const { store, t, dictionary } = usePane();
   const { text, report } = checking;
@@ -79,7 +82,6 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
     const key = tried ? problems[field] : undefined;
     return key ? { validationState: 'error' as const, validationMessage: t(key) } : {};
   };
-  const known = dictionary.byName(draft.indicator);
   const close = (): void => checking.edit(null);
 
   const save = (event: FormEvent): void => {
@@ -124,27 +126,11 @@ export function RecordEditor({ checking, editing }: { checking: Checking; editin
                   />
                 </Field>
               )}
-              <Field
-                label={t('edit.indicator')}
-                {...(known && known.name !== draft.indicator
-                  ? { hint: t('edit.knownAs', { name: known.name }) }
-                  : {})}
-                {...problem('indicator')}
-              >
-                <Input
-                  autoFocus
-                  list="known-indicators"
-                  value={draft.indicator}
-                  onChange={(_, { value }) => set({ indicator: value })}
-                />
-              </Field>
-              <datalist id="known-indicators">
-                {dictionary.entries.map(({ id, name, aliases }) => (
-                  <option key={id} value={name}>
-                    {aliases.slice(0, 3).join(' · ')}
-                  </option>
-                ))}
-              </datalist>
+              <IndicatorField
+                value={draft.indicator}
+                problem={problem('indicator')}
+                onChange={(indicator) => set({ indicator })}
+              />
               <Field label={t('edit.kind')}>
                 <RadioGroup
                   layout="horizontal"

@@ -1,8 +1,10 @@
 /** The records as one list box: what needs a look first. Only the rows in sight are drawn, so thousands scroll smoothly. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { usePane } from '../../parts/pane-context';
+import type { ListRow } from '../../review/filters';
+import { reportName } from '../../review/wording';
 import { RecordRow } from './RecordRow';
 import type { Checking } from './useChecking';
 
@@ -22,10 +24,28 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  report: {
+    padding: '8px 12px 6px',
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  part: {
+    padding: '6px 12px 4px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   nothing: { padding: '12px', color: tokens.colorNeutralForeground3 },
 });
 
 const optionId = (recordId: string): string => `record-${recordId}`;
+
+function keyOf(row: ListRow): string {
+  if (row.type === 'record') return row.record.id;
+  if (row.type === 'report') return `report ${row.report.id}`;
+  return row.type === 'part' ? `part ${row.key}` : `heading ${row.group}`;
+}
 
 export function RecordList({
   checking,
@@ -36,30 +56,32 @@ export function RecordList({
 }) {
   const styles = useStyles();
   const { t } = usePane();
-  const { rows, chosen, report } = checking;
+  const { rows, chosen, listed, everyReport } = checking;
   const list = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current,
-    estimateSize: (index) => (rows[index]!.type === 'heading' ? 28 : 58),
-    getItemKey: (index) => {
-      const row = rows[index]!;
-      return row.type === 'heading' ? `heading ${row.group}` : row.record.id;
-    },
+    estimateSize: (index) => (rows[index]!.type === 'record' ? 58 : 30),
+    getItemKey: (index) => keyOf(rows[index]!),
     overscan: 8,
   });
 
-  const chosenAt = chosen
-    ? rows.findIndex((row) => row.type === 'record' && row.record.id === chosen.id)
-    : -1;
+  const chosenId = chosen?.id ?? null;
+  const chosenAt = useMemo(
+    () => rows.findIndex((row) => row.type === 'record' && row.record.id === chosenId),
+    [rows, chosenId],
+  );
   useEffect(() => {
     if (chosenAt >= 0) virtual.scrollToIndex(chosenAt, { align: 'auto' });
     // Scrolls when another record is chosen, not whenever the list is drawn.
   }, [chosenAt, virtual]);
 
-  const recordsBefore = (index: number): number =>
-    rows.slice(0, index + 1).reduce((count, row) => count + (row.type === 'record' ? 1 : 0), 0);
-  const total = rows.length - rows.filter(({ type }) => type === 'heading').length;
+  /** How many records stand above and in a row, and in all rows. */
+  const { places, total } = useMemo(() => {
+    let count = 0;
+    const places = rows.map((row) => (row.type === 'record' ? (count += 1) : count));
+    return { places, total: count };
+  }, [rows]);
 
   return (
     <div
@@ -77,7 +99,7 @@ export function RecordList({
     >
       {total === 0 && (
         <p className={styles.nothing} role="presentation">
-          {t(report.records.length === 0 ? 'check.noRecords' : 'check.noneShown')}
+          {t(listed.every(({ records }) => records.length === 0) ? 'check.noRecords' : 'check.noneShown')}
         </p>
       )}
       <div className={styles.whole} role="presentation" style={{ height: virtual.getTotalSize() }}>
@@ -95,19 +117,21 @@ export function RecordList({
                     id: optionId(row.record.id),
                     role: 'option',
                     'aria-selected': row.record.id === chosen?.id,
-                    'aria-posinset': recordsBefore(index),
+                    'aria-posinset': places[index],
                     'aria-setsize': total,
-                    onClick: () => checking.choose(row.record.id),
+                    onClick: () => checking.choose(row.record.id, row.report.id),
                     onDoubleClick: () => checking.edit({ type: 'correct', record: row.record }),
                   }
                 : { role: 'presentation' })}
             >
               {row.type === 'record' ? (
-                <RecordRow record={row.record} chosen={row.record.id === chosen?.id} />
+                <RecordRow
+                  record={row.record}
+                  chosen={row.record.id === chosenId}
+                  area={everyReport ? row.report.area : ''}
+                />
               ) : (
-                <div className={mergeClasses(styles.heading)}>
-                  {t(`list.${row.group}`, { count: row.count })}
-                </div>
+                <Heading row={row} />
               )}
             </div>
           );
@@ -115,4 +139,14 @@ export function RecordList({
       </div>
     </div>
   );
+}
+
+function Heading({ row }: { row: Exclude<ListRow, { type: 'record' }> }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  if (row.type === 'heading') {
+    return <div className={styles.heading}>{t(`list.${row.group}`, { count: row.count })}</div>;
+  }
+  const name = row.type === 'report' ? reportName(row.report, t) : row.name;
+  return <div className={styles[row.type]}>{t('list.group', { name, count: row.count })}</div>;
 }

@@ -42,9 +42,12 @@ const useStyles = makeStyles({
 export const RecordRow = memo(function RecordRow({
   record,
   chosen,
+  area,
 }: {
   record: ReviewRecord;
   chosen: boolean;
+  /** Named where records of several reports stand together. */
+  area: string;
 }) {
   const styles = useStyles();
   const { t } = usePane();
@@ -58,7 +61,7 @@ export const RecordRow = memo(function RecordRow({
         <span className={mergeClasses(styles.name, record.decision === 'refused' && styles.refused)}>
           {current.indicator}
         </span>
-        <span className={styles.period}>{periodInWords(current, t)}</span>
+        <span className={styles.period}>{[area, periodInWords(current, t)].filter(Boolean).join(' ')}</span>
       </div>
       <div className={styles.second}>
         <span className={mergeClasses(styles.figure, record.decision === 'refused' && styles.refused)}>

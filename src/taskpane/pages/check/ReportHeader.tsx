@@ -1,10 +1,11 @@
 /** Which report is being checked, and of which area and year it is. */
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { usePane, usePaneState } from '../../parts/pane-context';
 import { countNeedingLook } from '../../review/attention';
-import type { ReviewReport, ReviewText } from '../../review/review';
+import type { ReviewRecord, ReviewReport, ReviewText } from '../../review/review';
+import { reportName } from '../../review/wording';
 import type { Translate } from '../../../i18n';
 import type { Checking } from './useChecking';
 
@@ -22,11 +23,15 @@ const useStyles = makeStyles({
   warning: { margin: '4px 0 0', color: tokens.colorStatusWarningForeground2, lineHeight: 1.5 },
 });
 
-export function ReportHeader({ checking: { report } }: { checking: Checking }) {
+/** Value of the choice that lists the records of all reports. */
+const every = 'every';
+
+export function ReportHeader({ checking: { report, everyReport } }: { checking: Checking }) {
   const styles = useStyles();
   const { store, t } = usePane();
   const texts = usePaneState((state) => state.texts);
   const [naming, setNaming] = useState<string | null>(null);
+  const all = useMemo(() => texts.flatMap(({ reports }) => reports), [texts]);
   const unnamed = report.area === '' || report.year === null;
   return (
     <div className={styles.header}>
@@ -35,9 +40,12 @@ export function ReportHeader({ checking: { report } }: { checking: Checking }) {
           className={styles.select}
           size="small"
           aria-label={t('check.report')}
-          value={report.id}
-          onChange={(_, { value }) => store.choose({ reportId: value })}
+          value={everyReport ? every : report.id}
+          onChange={(_, { value }) =>
+            value === every ? store.showEveryReport() : store.choose({ reportId: value })
+          }
         >
+          {all.length > 1 && <option value={every}>{everyLabel(all, t)}</option>}
           {texts.flatMap((text) =>
             text.reports.map((each) => (
               <option key={each.id} value={each.id}>
@@ -115,15 +123,18 @@ function NameForm({ report, close }: { report: ReviewReport; close: () => void }
 }
 
 function reportLabel(report: ReviewReport, text: ReviewText, t: Translate): string {
-  const toLookAt = countNeedingLook(report.records);
-  const named = report.area === '' && report.year === null ? (report.title ?? text.name) : '';
-  const name =
-    named ||
-    [report.area || t('check.noArea'), report.year === null ? '' : String(report.year)]
-      .filter(Boolean)
-      .join(' ');
-  const facts = t('check.records', { count: report.records.length });
-  return toLookAt > 0
-    ? `${name} · ${facts} · ${t('check.toLookAt', { count: toLookAt })}`
-    : `${name} · ${facts}`;
+  const nameless = report.area === '' && report.year === null;
+  return withFacts(nameless ? (report.title ?? text.name) : reportName(report, t), report.records, t);
+}
+
+function everyLabel(reports: readonly ReviewReport[], t: Translate): string {
+  const records = reports.flatMap((report) => report.records);
+  return withFacts(t('check.everyReport', { count: reports.length }), records, t);
+}
+
+function withFacts(name: string, records: readonly ReviewRecord[], t: Translate): string {
+  const toLookAt = countNeedingLook(records);
+  const facts = [name, t('check.records', { count: records.length })];
+  if (toLookAt > 0) facts.push(t('check.toLookAt', { count: toLookAt }));
+  return facts.join(' · ');
 }

@@ -6,6 +6,7 @@ import type { ExcelRoom } from '../../../excel';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
 import { useTask } from '../../parts/useTask';
+import { ownIndicator } from '../../review/own-indicator';
 
 type Direction = IndicatorEntry['direction'];
 const directions: readonly Direction[] = ['higher', 'lower', 'within'];
@@ -54,17 +55,7 @@ function AddIndicator({
     const others = aliases.split(/[、,,;;\s]+/u).filter(Boolean);
     const entry: IndicatorEntry = known
       ? { ...known, aliases: [...new Set([...known.aliases, ...others])] }
-      : {
-          id: `own_${plain}`,
-          name: plain,
-          nameEn: plain,
-          aliases: others,
-          category: 'economy',
-          dimension: unit.includes('元') ? 'money' : unit === '%' ? 'ratio' : 'count',
-          unit: unit.trim(),
-          direction,
-          growth: 'nominal',
-        };
+      : ownIndicator(plain, unit, { aliases: others, direction });
     run(async () => {
       await room.addIndicators([entry]);
       tell({ tone: 'success', sentence: t('dictionary.added', { name: entry.name }) });
