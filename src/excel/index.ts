@@ -12,6 +12,7 @@ import { addGapsChart } from './gaps-chart';
 import { goTo, goToRow, goToTable } from './go-to';
 import { addIndicators, readDictionary } from './indicators';
 import { planWrite } from './plan';
+import { putFormula } from './put-formula';
 import { writeRanking } from './ranking';
 import { readReportText } from './report-text';
 import type { ExcelRoom } from './room';
@@ -46,6 +47,7 @@ export const excelRoom: ExcelRoom = {
   readLedgerFigures,
   fillTemplate,
   selectedCells,
+  putFormula,
   goTo,
   goToRow,
   goToTable,

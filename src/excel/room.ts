@@ -15,6 +15,12 @@ export interface WriteSource {
   readonly readAt: Date;
 }
 
+/** Sheet name, and address without it. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
 export type LedgerTableName = 'Targets' | 'Results';
 export type TableName = LedgerTableName | 'Sources' | 'Gaps' | 'Indicators';
 
@@ -233,6 +239,8 @@ export interface ExcelRoom {
 
   /** Text of the selected cells, row by row. */
   selectedCells(): Promise<SelectedCells>;
+  /** Puts a formula into the selected cell. Rejects with `place-occupied` where something stands in it. */
+  putFormula(formula: string): Promise<CellPlace>;
   /** Shows and selects a cell or range. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Shows the sheet of a table, whatever it is called by now. Rejects with `table-missing`. */

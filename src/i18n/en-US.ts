@@ -48,7 +48,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'read.pickFiles': 'Pick files…',
   'read.takeSelection': 'Read selected cells',
   'read.dropHint':
-    'Or drop files here: txt, docx, doc, pdf, html, several at once. Texts are read on this machine only.',
+    'Or drop files here: txt, docx, doc, wps, pdf, html, xlsx or csv, several at once. Texts are read on this machine only.',
   'read.reading': 'Reading “{name}”…',
   'read.waiting': '{count, plural, one {# more waiting} other {# more waiting}}',
   'read.cancel': 'Stop',
@@ -327,6 +327,13 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'direction.higher': 'Higher is better',
   'direction.lower': 'Lower is better',
   'direction.within': 'Stay within',
+
+  'functions.title': 'Functions in cells',
+  'functions.what':
+    'Write the ledger first, then look figures up and judge them in cells. Select an empty cell and put an example into it.',
+  'functions.put': 'Put into the cell',
+  'functions.putLabel': 'Put the example of {name} into the selected cell',
+  'functions.done': '{formula} stands in {address} of “{sheet}”.',
 
   'privacy.title': 'Privacy',
   'privacy.nothingSent':

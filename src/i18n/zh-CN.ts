@@ -44,7 +44,8 @@ export const zhCN = {
   'read.putAway': '不要了',
   'read.pickFiles': '选择文件…',
   'read.takeSelection': '读取所选单元格',
-  'read.dropHint': '也可以把文件拖进来：txt、docx、doc、pdf、html，可以一次多个。文本只在本机处理。',
+  'read.dropHint':
+    '也可以把文件拖进来：txt、docx、doc、wps、pdf、html、xlsx、csv，可以一次多个。文本只在本机处理。',
   'read.reading': '正在读“{name}”…',
   'read.waiting': '后面还有 {count} 份',
   'read.cancel': '停止',
@@ -308,6 +309,12 @@ export const zhCN = {
   'direction.higher': '越高越好',
   'direction.lower': '越低越好',
   'direction.within': '控制在范围内',
+
+  'functions.title': '单元格里的函数',
+  'functions.what': '先写入台账，再在单元格里用这些函数取数、判断。选中一个空单元格，点“放进单元格”就能试。',
+  'functions.put': '放进单元格',
+  'functions.putLabel': '把 {name} 的例子放进选中的单元格',
+  'functions.done': '{formula} 已放进“{sheet}”的 {address}。',
 
   'privacy.title': '隐私',
   'privacy.nothingSent': '报告文本、记录和工作簿内容都只在这台电脑上处理，不发送到任何地方。',

@@ -12,7 +12,7 @@ import { TextList } from './TextList';
 import { useTaking } from './useTaking';
 
 /** Endings the loaders read; a file of another ending can still be dropped, its content decides. */
-const endings = '.txt,.docx,.doc,.pdf,.html,.htm,.xlsx,.csv,.md';
+const endings = '.txt,.docx,.doc,.wps,.pdf,.html,.htm,.xlsx,.csv,.md';
 
 const useStyles = makeStyles({
   dropping: {

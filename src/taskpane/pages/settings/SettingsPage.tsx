@@ -1,6 +1,6 @@
 /** Language, colours, tolerance, the user's own indicators, and what happens to the texts. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useEffect, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import type { DocumentSettings, ExcelRoom } from '../../../excel';
 import type { Language } from '../../../i18n';
 import type { AppearanceChoice } from '../../office/theme';
@@ -9,6 +9,8 @@ import { usePane } from '../../parts/pane-context';
 import { useTask } from '../../parts/useTask';
 import { parseNumber } from '../../review/correction';
 import { DictionarySettings } from './DictionarySettings';
+
+const FunctionHelp = lazy(async () => ({ default: (await import('./FunctionHelp')).FunctionHelp }));
 
 export function SettingsPage() {
   const page = usePageStyles();
@@ -38,6 +40,9 @@ export function SettingsPage() {
       </Field>
       {room && <ToleranceSettings room={room} />}
       <DictionarySettings />
+      <Suspense>
+        <FunctionHelp />
+      </Suspense>
       <Privacy />
       <p className={page.quiet}>{t('settings.version', { version: ADDIN_VERSION })}</p>
     </div>
