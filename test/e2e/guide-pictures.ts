@@ -17,7 +17,7 @@ for (const language of ['zh-CN', 'en-US']) {
     await page.screenshot({ path: `${folder}/${name}.png` });
   };
   try {
-    await page.setViewportSize({ width: 1180, height: 680 });
+    await page.setViewportSize({ width: 1180, height: 760 });
     await page.evaluate(() => window.workbench.page.pane.resize(370));
     await paneAlone('read');
 

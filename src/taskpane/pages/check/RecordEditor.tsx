@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   surface: { width: 'min(94vw, 460px)', padding: '16px', maxHeight: '94vh' },
   content: { display: 'flex', flexDirection: 'column', gap: '10px' },
   quote: {
+    flexShrink: 0,
     margin: 0,
     padding: '6px 10px',
     borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
