@@ -4,8 +4,7 @@
  */
 import { figureAsRead, keyByHand } from '../ledger/identity';
 import type { LedgerRecord } from '../ledger/record';
-import { recordToRow, rowToRecord, type ReadRow, type Row } from '../ledger/tables';
-import { formatOf } from './number-formats';
+import { formatOf, recordToRow, rowToRecord, type ReadRow, type Row } from '../ledger/tables';
 import type { OpenTable } from './open-tables';
 import { readLedger, type StandingLedger } from './read-ledger';
 import type { StandingRow } from './read-rows';

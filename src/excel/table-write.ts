@@ -3,9 +3,8 @@
  * look (what stands there) → clear the way → stage (new rows, where they are not part of the table yet) → commit (one request in
  * which the tables take everything in) → settle. Until the commit no table has changed, so a cancelled write leaves none in half.
  */
-import { isFormula, type Row, type TableDefinition, type TableId } from '../ledger/tables';
+import { formatOf, isFormula, type Row, type TableDefinition, type TableId } from '../ledger/tables';
 import type { OpenTable } from './open-tables';
-import { formatOf } from './number-formats';
 import { runsOf, sentCell, stagedCells } from './row-cells';
 import { blocksOf, requestBytes, type Session } from './session';
 import { alignRows } from './table-layout';

@@ -204,11 +204,16 @@ function measureOf(amount: Amount, isRank: boolean, isChange: boolean): Quantity
 
 /** In this order: 与经济增长同步 speaks of growth as well, 完成省下达的增长任务 too. */
 const goals: readonly (readonly [pattern: RegExp, goal: Goal])[] = [
-  [/同步/u, 'sync'],
+  [/同步|与.*(?:一致|持平)/u, 'sync'],
   [/完成.*(?:任务|下达|目标)|下达/u, 'assigned'],
   [/(?:高于|快于|优于|好于|领先|不低于).*(?:平均|全省|全国|全市|全区|水平|增长|增速)/u, 'relative'],
   [/稳|改善|提质|提升|向好|持续|保持|正增长|增长|下降/u, 'improve'],
 ];
+
+/** The goal that words without a number state, null for other words. */
+export function goalOfText(text: string): Goal | null {
+  return goalWords.code(text) ?? goals.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
 
 function goalOf(text: string, phrase: string): QuantityText | null {
   const goal = goalWords.code(text) ?? goals.find(([pattern]) => pattern.test(phrase))?.[1];

@@ -1,5 +1,6 @@
 /** What a relative goal refers to: 快于经济增长, 高于全省平均. */
 import { foldArea } from './area';
+import { goalWordsOf } from './goalText';
 import { indicatorKey } from './identity';
 import type { ResultBook } from './pairing';
 import type { LedgerRecord } from './record';
@@ -18,7 +19,7 @@ const otherStandard = /(?:与|同|和)[^，,；;。]{0,4}?(?:全国|全省|全�
 
 /** Whether the words of a goal that keeps step speak of the economy; words that say nothing else do. */
 export function keepsStepWithEconomy(target: LedgerRecord): boolean {
-  const words = goalWordsOf(target);
+  const words = goalWordsOf(target) ?? target.sentence;
   return /经济|GDP|生产总值/iu.test(words) || !otherStandard.test(words);
 }
 
@@ -26,7 +27,7 @@ export function keepsStepWithEconomy(target: LedgerRecord): boolean {
 export function referenceFinder(book: ResultBook, results: readonly LedgerRecord[]) {
   const areas = [...new Set(results.map((result) => result.area))];
   return (target: LedgerRecord): LedgerRecord | null => {
-    const words = goalWordsOf(target);
+    const words = goalWordsOf(target) ?? target.sentence;
     if (economy.test(words)) return book.find(target.area, 'gdp', target.period, 'growth');
     const isWhole = wholes.find(([pattern]) => pattern.test(words))?.[1];
     const candidates = isWhole ? areas.filter((area) => area !== target.area && isWhole(foldArea(area))) : [];
@@ -34,11 +35,4 @@ export function referenceFinder(book: ResultBook, results: readonly LedgerRecord
       ? book.find(candidates[0]!, indicatorKey(target), target.period, target.measure)
       : null;
   };
-}
-
-/** The words that state the goal, out of its sentence; the whole sentence when the place is not known. */
-function goalWordsOf({ sentence, sentenceSpan, valueSpan }: LedgerRecord): string {
-  if (!sentenceSpan || !valueSpan || sentence.length !== sentenceSpan.end - sentenceSpan.start)
-    return sentence;
-  return sentence.slice(valueSpan.start - sentenceSpan.start, valueSpan.end - sentenceSpan.start);
 }

@@ -1,24 +1,7 @@
 /** One table of the ledger on a sheet of its own. */
 import type ExcelJS from 'exceljs';
 import { inLanguage, type Language } from '../../ledger/language';
-import { numberFormat } from '../../ledger/numberFormat';
-import {
-  isFormula,
-  type Cell,
-  type ColumnDefinition,
-  type ColumnFormat,
-  type Row,
-  type TableDefinition,
-} from '../../ledger/tables';
-
-const formats: Readonly<Record<Exclude<ColumnFormat, 'by-unit'>, string>> = {
-  text: 'General',
-  whole: '#,##0',
-  year: '0',
-  percent: '0.0%',
-  points: '+#,##0.0##;-#,##0.0##;0',
-  'date-time': 'yyyy-mm-dd hh:mm',
-};
+import { formatOf, isFormula, type Cell, type Row, type TableDefinition } from '../../ledger/tables';
 
 /** @returns the sheet, its header row frozen, its hidden columns hidden */
 export function addTableSheet(
@@ -66,11 +49,4 @@ export function addTableSheet(
 function cellValue(cell: Cell): ExcelJS.CellValue {
   if (!isFormula(cell)) return cell === '' ? null : cell;
   return { formula: cell.formula.replace(/^=/u, ''), result: cell.value };
-}
-
-function formatOf(column: ColumnDefinition, row: Row): string {
-  if (column.format !== 'by-unit') return formats[column.format];
-  const cell = row[column.id] ?? null;
-  const value = isFormula(cell) ? cell.value : cell;
-  return numberFormat(typeof value === 'number' ? value : null, String(row['unit'] ?? ''));
 }

@@ -1,4 +1,5 @@
 /** The five tables of the workbook: columns as data, rows to records and back. */
+export * from './columnFormat';
 export * from './definition';
 export * from './gapRows';
 export * from './gapsTable';

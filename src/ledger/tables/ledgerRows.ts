@@ -3,19 +3,11 @@ import { inLanguage, type Language } from '../language';
 import { isCorrected } from '../identity';
 import { cellValueOf } from '../numberFormat';
 import type { LedgerRecord, Period, RecordState, Span } from '../record';
+import { goalText } from '../goalText';
 import { wordingOf } from '../wording';
 import type { References, Row } from './definition';
 import type { LedgerColumnId } from './ledgerTables';
-import {
-  basisWords,
-  boundWords,
-  categoryWords,
-  flagWords,
-  goalWords,
-  measureWords,
-  stateWords,
-  yesWord,
-} from './words';
+import { basisWords, boundWords, categoryWords, flagWords, measureWords, stateWords, yesWord } from './words';
 import { wordingFormula } from './wordingFormula';
 
 /** The cells of a record. `references` says how the formula of 表述 names its neighbours. */
@@ -36,7 +28,7 @@ export function recordToRow(
     value: inCell(record.value),
     upper: inCell(record.upper),
     unit: record.unit,
-    bound: record.goal ? goalWords.word(record.goal, language) : boundWords.word(record.bound, language),
+    bound: record.goal ? goalText(record, language) : boundWords.word(record.bound, language),
     wording: { formula: wordingFormula(references, language), value: wordingOf(record, language) },
     period: periodText(record.period),
     basis: basisWords.word(record.basis, language),

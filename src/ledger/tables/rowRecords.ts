@@ -4,7 +4,7 @@ import { unitOf } from '../../engine/lexicon/units';
 import type { Flag } from '../../engine/record';
 import { indicatorAsRead, isCorrected } from '../identity';
 import { isFractionUnit, valueOfCell } from '../numberFormat';
-import { parseQuantityText } from '../quantityText';
+import { goalOfText, parseQuantityText } from '../quantityText';
 import type { Bound, Goal, LedgerRecord, Measure, Period, RecordKind, RecordState, Span } from '../record';
 import type { ReadCell, ReadRow } from './definition';
 import type { LedgerColumnId } from './ledgerTables';
@@ -132,7 +132,8 @@ interface RowFigure {
 
 function figureOf(row: LedgerRow, faults: RowFault<LedgerColumnId>[]): RowFigure | null {
   const measure = coded(row, 'measure', measureWords, faults);
-  const goal = goalWords.code(textOf(row.bound));
+  const words = textOf(row.bound);
+  const goal = goalWords.code(words) ?? (isBlank(row.value) ? goalOfText(words) : null);
   const bound = goal ? 'eq' : coded(row, 'bound', boundWords, faults);
   const unit = textOf(row.unit);
   if (typeof row.value === 'string' && row.value.trim() !== '') {
@@ -149,6 +150,8 @@ function figureOf(row: LedgerRow, faults: RowFault<LedgerColumnId>[]): RowFigure
   const ends = upper === null && bound === 'range' ? 'eq' : upper !== null ? 'range' : (bound ?? 'eq');
   return { measure, value, upper, unit, bound: ends, goal: null };
 }
+
+const isBlank = (cell: LedgerRow['value']): boolean => typeof cell !== 'number' && textOf(cell).trim() === '';
 
 /** A person may write 7.5%以上 into the cell of the number; cells of their own beside it have the last word. */
 function wordedFigure(
