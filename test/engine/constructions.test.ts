@@ -1,5 +1,5 @@
 /** Constructions of the language, each with made-up sentences: what must be read, and what must not. */
-import { inFiveYearPlan, inFiveYearReview, inPlan, inReview, lines } from './reading';
+import { inFiveYearPlan, inFiveYearReview, inPlan, inReview, lines, only } from './reading';
 
 type Row = [sentence: string, expected: string[]];
 
@@ -319,6 +319,58 @@ reads('what belongs to a part, a product or others is not the whole area’s', i
     ['R urban_jobs level 3.64万人 2023', 'R 实现脱贫 level 6.5万人 2023'],
   ],
 ]);
+
+reads('growth told by a noun, and shares of a growth', inReview, [
+  [
+    '社会消费品零售总额达到70亿元、增速保持在20%',
+    ['R retail_sales level 70亿元 2023', 'R retail_sales growth 20% 2023'],
+  ],
+  ['人口自然增长率为5.2‰', ['R 人口自然增长率 share 5.2‰ 2023']],
+  [
+    '一般公共预算收入完成预算的53.9%、同比下降45.1%',
+    ['R budget_revenue gap 53.9% 2023', 'R budget_revenue growth -45.1% 2023'],
+  ],
+  ['县域生产总值480.6亿元', ['R 县域生产总值 level 480.6亿元 2023']],
+  ['生产总值跨过3000亿元、增长5.2%', ['R gdp level 3000亿元 ge 2023', 'R gdp growth 5.2% 2023']],
+  [
+    '一般公共预算收入完成 8 1 . 1 6 亿元,增长 1 0 . 5 %',
+    ['R budget_revenue level 81.16亿元 2023', 'R budget_revenue growth 10.5% 2023'],
+  ],
+  ['实施“1 3 2”工程', []],
+]);
+
+describe('parts of a report', () => {
+  const report = (year: number, review: string): string[] =>
+    lines(
+      only(
+        `${year}年云岭市政府工作报告\n各位代表:\n一、${year - 1}年工作回顾\n${review}\n二、${year}年工作安排\n地区生产总值增长5%左右。`,
+      ),
+    );
+
+  it('a paragraph on the five years that have ended is of the five years, till one opens with the year', () => {
+    expect(
+      report(
+        2026,
+        '“十四五”时期是云岭市爬坡过坎的五年。\n这五年,发展质量提升。新建高标准农田20万亩。\n2025年,全市粮食总产量31万吨。',
+      ),
+    ).toEqual([
+      'R 新建高标准农田 level 20万亩 2021-2025 cumulative',
+      'R grain_output level 31万吨 2025',
+      'T gdp growth 5% approx 2026',
+    ]);
+  });
+
+  it.each([
+    '这为我们做好2026年的工作奠定了坚实基础。',
+    '广大干部群众为做好全年各项工作付出了心力,作出了贡献。',
+    '今年是开局之年,我代表市人民政府向大会报告工作。',
+  ])('opens no plan: %s', (sentence) => {
+    expect(report(2026, `${sentence}地区生产总值增长6.1%。`)).toEqual([
+      'R gdp growth 6.1% 2025',
+      'T gdp growth 5% approx 2026',
+    ]);
+  });
+});
 
 describe('conflicts', () => {
   const conflicts = (sentences: string): number =>

@@ -78,8 +78,12 @@ export function makeDrafts(context: ReadingContext, input: DraftInput): Made {
     const unitClass = quantity.unit === '亿' || quantity.unit === '万亿' ? 'money' : quantity.unitClass;
     // 软件销售收入100亿元,出口3亿美元: the software's exports.
     const ofTheSame = TRADED.test(phrase) && input.carried?.drafts.at(-1)?.indicatorId === null;
+    // 拉动经济增长2.1个百分点: a contribution, not the growth itself
+    const contributes = quantity.unitClass === 'points' && /(?:拉动|贡献)[^,]*增长$/.test(input.lastPiece);
     const entry =
-      partly || ofTheSame ? null : identify(phrase, context.names, measure, unitClass, context.areaNames);
+      partly || ofTheSame || contributes
+        ? null
+        : identify(phrase, context.names, measure, unitClass, context.areaNames);
     const verb =
       clause.change === 'rise' || clause.change === 'fall'
         ? clause.tailText

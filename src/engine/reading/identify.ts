@@ -109,7 +109,7 @@ export function namesOf(dictionary: Dictionary): Names {
 const THRESHOLD = /\d[\d.]*[万亿]?元(?:及)?以上(?:的)?(?:项目)?/;
 
 /** 县一般公共预算收入 in the report of a city, 各区地区生产总值. */
-const LOWER_LEVEL = /^(?:各(?:县|区|市|旗|乡|镇|地)|县(?!域)|区县|市县|旗(?!舰))/;
+const LOWER_LEVEL = /^(?:各(?:县|区|市|旗|乡|镇|地)|县|区县|市县|旗(?!舰))/;
 
 /** 占…比重: part and whole of a share. */
 const SHARE_OF = /^(.*?)(?:占|与|相当于)(.+?)(?:总量|总额)?(?:的)?(?:比重|比例|份额|百分比|之比|比)?$/;

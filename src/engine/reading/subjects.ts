@@ -49,7 +49,7 @@ const COMPARED_WITH =
   /^(?!占|比|较|高于|快于|低于)(.{2,60})(?<!增|降|涨)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
 /** Nothing but a verb, or 全市, stands between the comma and the number. */
 const FRESH = /[,;](?:已|共|全[市省区县州旗]|我[市省区县]|完成|实现|圆满|全面|组织|累计|为|近|约|超|超过)*$/;
-const GROWTH_WORD = /^(?:增速|增幅|涨幅|降幅)$/;
+const GROWTH_WORD = /^(?:年均|同比|平均)?(?:增速|增幅|涨幅|降幅)$/;
 const NOBODY = /^(?:其|其他|其余|该|这|此项|其中)$/;
 
 export function subjectsOf(context: ReadingContext, input: SubjectInput): SubjectReading {
@@ -58,7 +58,8 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
     .replace(/^[和与及、]/, '')
     .replace(/^在[^,]{1,10}(?:中|上|下)$/, '')
     .replace(NOBODY, '')
-    .replace(BUDGET_COLUMN, '');
+    .replace(BUDGET_COLUMN, '')
+    .replace(/(?<=.{2})(?:完成|占|为)(?:全年|年度|年初|年|调整)*(?:预算|目标任务|目标|任务|计划)$/, '');
   // 固定资产投资增速高于全省平均水平2个百分点
   const compared = quantity.unitClass === 'points' ? COMPARED_WITH.exec(subject)?.[1] : undefined;
   if (compared !== undefined && !(carried && GROWTH_WORD.test(compared))) {
@@ -69,7 +70,11 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
   if (carried && OF_THE_BUDGET.test(subject)) return over(carried.subject.replace(/预算数$/, ''), clause);
   // 规上工业增加值增长8.1%,增速高于全省2.3个百分点、居全省第3位
   if (carried && GROWTH_WORD.test(compared ?? subject)) {
-    if (quantity.unitClass === 'points') return over(carried.subject, clause);
+    if (quantity.unitClass === 'points' || quantity.unitClass === 'percent') {
+      return group > 1 && carried.list.length === group
+        ? { subjects: carried.list, clause, own: false, carriedOver: true }
+        : over(carried.subject, clause);
+    }
     if (quantity.ordinal) return over(carried.subject.replace(/(?:增速|增幅)$/, '') + subject, clause);
   }
   if (carried && COMPARING.test(subject) && subject.length <= 30) {

@@ -196,9 +196,26 @@ function dropSpaces(buffer: CharBuffer): void {
   buffer.length = write;
 }
 
+/** 8 1 . 1 6 亿元: digit by digit to the unit behind them; but “1 3 2” stays a slogan. */
+function spelledOut(units: Uint16Array, at: number, length: number): boolean {
+  let place = at;
+  for (let digits = 0; digits < 12 && place < length; digits++) {
+    const digit = isDigit(units[place]) || units[place] === DOT;
+    if (!digit) break;
+    place++;
+    if (place < length && isDigit(units[place])) return false;
+    while (place < length && units[place] === SPACE && place - at < 40) place++;
+  }
+  return place > at && place < length && UNITS_BEHIND.has(units[place]);
+}
+
+const DOT = 46;
+const UNITS_BEHIND = new Set([...'亿万%元年个家人户吨亩公'].map((char) => char.charCodeAt(0)));
+
 function partsWords(before: number, after: number, units: Uint16Array, at: number, length: number): boolean {
   if (isLatin(before) && (isLatin(after) || isDigit(after))) return true;
   if (!isDigit(before) || !(isDigit(after) || isLatin(after))) return false;
+  if (spelledOut(units, at, length)) return false;
   // "12 345.6" with three digits after the space is one number written with a space as separator.
   const three =
     at + 3 <= length && isDigit(units[at + 1]) && isDigit(units[at + 2]) && !isDigit(units[at + 3]);

@@ -27,6 +27,9 @@ const TARGET_SENTENCE =
 const FAR_GOAL = /(?:第二个|两个)[^,。]{0,6}百年”?奋斗目标|作为[^,。]{0,10}目标/;
 const REQUIREMENTS = /(?:总体要求|总体思路|总的要求|指导思想|总要求|基本思路)[^。,]{0,6}(?:是|为|:)/;
 const DO_THIS_YEAR = /(?:做好|抓好|完成好|搞好)(?:今年|明年|新一年|全年|当前|((?:19|20)\d\d)年)/;
+/** 为做好今年的工作奠定了基础, 我代表…向大会报告: opens nothing. */
+const LOOKS_BACK =
+  /奠定(?:了)?[^,。]{0,12}基础|打下(?:了)?[^,。]{0,10}基础|付出(?:了)?|做出(?:了)?[^,。]{0,8}贡献|作出(?:了)?[^,。]{0,8}贡献|来之不易|我代表|向大会(?:作)?报告/;
 const YEAR_OF = /^[^,。]{0,6}?((?:19|20)\d\d)年[,]?(?:[^。,]{0,12},)?是/;
 const NUMBERED = /^(?:第?[一二三四五六]|\(?[一二三四五六]\)?)(?:、|部分|\.|,|\))/;
 
@@ -86,6 +89,13 @@ export class SectionTracker {
     said = said.replace(/^[*#>\s]+/, '');
     const head = said.slice(0, 60);
     if (sentence.opens && /^(?:过去(?:的)?五年|五年来)[,来]/.test(head) && !/目标|计划/.test(head))
+      return this.reviewOfYears();
+    if (
+      !this.outline &&
+      this.current.kind === 'result' &&
+      !this.current.multiYear &&
+      this.looksBackFiveYears(head, sentence)
+    )
       return this.reviewOfYears();
     if (this.outline) return this.insideOutline(head, sentence);
     const titleLike = sentence.heading || (sentence.opens && NUMBERED.test(head) && said.length < 60);
@@ -167,6 +177,7 @@ export class SectionTracker {
       !/(?:完成|超额|实现|好于|达到|圆满)(?:了)?[^,。]{0,12}(?:预期目标|目标任务|主要目标)/.test(said)
     )
       return plan(this.planYear);
+    if (LOOKS_BACK.test(said)) return this.current;
     if (REQUIREMENTS.test(said) || DO_THIS_YEAR.test(said)) return plan(this.planYear);
     const yearOf = YEAR_OF.exec(head);
     if (yearOf && Number(yearOf[1]) === this.planYear) return plan(this.planYear);
@@ -179,7 +190,9 @@ export class SectionTracker {
       if ((term && this.ahead(term[1])) || /^我[国省市区县州](?:已)?(?:将)?进入/.test(head))
         return this.planOfYears();
     }
-    const opened = /^(?:回顾|刚刚过去的)?((?:19|20)\d\d)年[,是]/.exec(head);
+    const opened = /^(?:回顾|刚刚过去的|在刚刚过去的)?((?:19|20)\d\d)年(?!来|度|代|以来|至|到|[—-])/.exec(
+      head,
+    );
     if (this.current.multiYear && sentence.opens && opened && Number(opened[1]) === this.planYear - 1)
       return review(this.planYear - 1);
     if (/^(?:各位代表[,!!:]*)?(?:——)?(?:过去(?:的)?五年|五年来|过去五年来|本届政府(?:任期)?以来)/.test(head))
@@ -204,9 +217,16 @@ export class SectionTracker {
     return this.current;
   }
 
+  /** 这五年,… · “十四五”时期是…的五年, in the report of the year behind that plan. */
+  private looksBackFiveYears(head: string, sentence: Sentence): boolean {
+    if (/^(?:——|各位代表[,!])*(?:回顾|回首)?这五年[,来是]/.test(head)) return true;
+    const term = /^(?:——|各位代表[,!])*(?:回顾|回首)?“?十([一二三四五六])五”?(?:时期|期间|以来)/.exec(head);
+    return sentence.opens && term !== null && endOfTerm(term[1]) === this.planYear - 1;
+  }
+
   /** Whether a five-year plan lies ahead of the report: 十四五 began in 2021. */
   private ahead(numeral: string): boolean {
-    return 2021 + ('一二三四五六'.indexOf(numeral) - 3) * 5 >= this.planYear;
+    return endOfTerm(numeral) - 4 >= this.planYear;
   }
 
   private reviewOfYears(): Section {
@@ -227,6 +247,9 @@ export class SectionTracker {
     };
   }
 }
+
+/** 十四五 ended in 2025. */
+const endOfTerm = (numeral: string): number => 2025 + ('一二三四五六'.indexOf(numeral) - 3) * 5;
 
 function startOf(document: DocumentKind, planYear: number): Section {
   if (document === 'outline')
