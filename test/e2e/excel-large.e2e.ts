@@ -45,8 +45,9 @@ test('ten thousand records are written in a handful of round trips, each below 4
     () => (window as unknown as { measured: { largest: number; requests: number } }).measured,
   );
   process.stdout.write(
-    `${records} records: ${outcome.roundTrips} round trips of the write, ${measured.requests} requests with the planning, ` +
-      `largest ${(measured.largest / 1e6).toFixed(2)} MB, ${seconds.toFixed(1)} s\n`,
+    `${records} 条记录 records: 写入往返 round trips of the write ${outcome.roundTrips}，` +
+      `连同核对的请求 requests with the planning ${measured.requests}，` +
+      `最大请求 largest request ${(measured.largest / 1e6).toFixed(2)} MB，${seconds.toFixed(1)} s\n`,
   );
   expect(outcome.added).toBe(records);
   expect(outcome.roundTrips).toBeLessThanOrEqual(20);
