@@ -11,6 +11,7 @@ import { writeGaps } from './gaps';
 import { addGapsChart } from './gaps-chart';
 import { goTo, goToRow, goToTable } from './go-to';
 import { addIndicators, readDictionary } from './indicators';
+import { keepMapping, readMappings } from './mappings';
 import { planWrite } from './plan';
 import { putFormula } from './put-formula';
 import { writeRanking } from './ranking';
@@ -46,6 +47,8 @@ export const excelRoom: ExcelRoom = {
   readTemplateGrid,
   readLedgerFigures,
   fillTemplate,
+  readMappings,
+  keepMapping,
   selectedCells,
   putFormula,
   goTo,

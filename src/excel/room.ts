@@ -1,7 +1,7 @@
 /** What the room offers, as types. The functions of these shapes are exported by `index.ts`. */
 import type { Dictionary, IndicatorEntry } from '../engine';
 import type { Measure, RecordKind, Report, Span } from '../engine/record';
-import type { FillPlan, LedgerFigure, PlannedCell, TemplateGrid } from '../ledger/template';
+import type { FillPlan, LedgerFigure, Mapping, PlannedCell, TemplateGrid } from '../ledger/template';
 import type { Language } from './errors';
 import type { UndoOptions } from './undo';
 
@@ -178,12 +178,16 @@ export interface DocumentSettings {
 
 export interface FillChoice {
   readonly take?: (cell: PlannedCell) => boolean;
+  /** Writes a live formula where one gives the value, so that the cell follows the ledger. */
+  readonly live?: boolean;
   /** Writes over cells that hold something as well. */
   readonly overwrite?: boolean;
 }
 
 export interface FillOutcome {
   readonly filled: number;
+  /** How many of them are live formulas. */
+  readonly live: number;
   /** Addresses left alone: they hold something by now, or are protected. */
   readonly left: readonly string[];
 }
@@ -236,6 +240,10 @@ export interface ExcelRoom {
   readLedgerFigures(): Promise<LedgerFigure[]>;
   /** Carries out a plan of `planFill`; filled cells lead back to their sentences. Can be taken back by `undoLastWrite`. */
   fillTemplate(plan: FillPlan, choice?: FillChoice): Promise<FillOutcome>;
+  /** What was agreed on sheets filled before, for `planFill`; kept in the workbook. */
+  readMappings(): Promise<Mapping[]>;
+  /** Keeps what was agreed on a sheet, in place of what was kept for sheets of its shape. */
+  keepMapping(mapping: Mapping): Promise<void>;
 
   /** Text of the selected cells, row by row. */
   selectedCells(): Promise<SelectedCells>;

@@ -1,5 +1,11 @@
 /** Carries out a plan for a sheet of the user's own: values or live formulas into empty cells, with their way back noted. */
-import { figuresOfLedger, type FillPlan, type LedgerFigure, type PlannedCell } from '../ledger/template';
+import {
+  figuresOfLedger,
+  liveFormula,
+  type FillPlan,
+  type LedgerFigure,
+  type PlannedCell,
+} from '../ledger/template';
 import { asCell } from './cell-text';
 import { LedgerError } from './errors';
 import { registerFills, type FilledCell } from './fill-register';
@@ -30,7 +36,7 @@ export function readLedgerFigures(): Promise<LedgerFigure[]> {
 /**
  * Fills the cells that the plan has a proposal for. A cell that has changed since the sheet was read is left alone and named.
  *
- * @param choice which cells to fill; all proposals when left out
+ * @param choice which cells to fill, and whether with live formulas; all proposals as values when left out
  */
 export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<FillOutcome> {
   return asOneWrite(async (session, inverses) => {
@@ -55,11 +61,13 @@ export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<F
       column: cell.column,
       before: restored(range.formulas[0]![0], range.values[0]![0]),
       after: contentOf(cell),
+      formula: choice.live === true ? liveFormula(cell) : null,
     }));
     inverses.push(inverseOf(plan.sheetName, writes));
-    for (const { row, column, after } of writes) {
+    for (const { row, column, after, formula } of writes) {
       await session.makeRoom(400);
-      sheet.getCell(row, column).values = [[after]];
+      if (formula !== null) sheet.getCell(row, column).formulas = [[formula]];
+      else sheet.getCell(row, column).values = [[after]];
     }
     await registerFills(
       session,
@@ -69,6 +77,7 @@ export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<F
     await session.send();
     return {
       filled: writes.length,
+      live: writes.filter(({ formula }) => formula !== null).length,
       left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
     };
   });
@@ -94,6 +103,8 @@ interface CellWrite {
   readonly column: number;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Written in place of the value, with its `=`. */
+  readonly formula: string | null;
 }
 
 function inverseOf(sheetName: string, writes: readonly CellWrite[]): Inverse {
@@ -108,11 +119,15 @@ function inverseOf(sheetName: string, writes: readonly CellWrite[]): Inverse {
       if (!sheet) return;
       const cells = writes.map((write) => ({
         write,
-        range: sheet.getCell(write.row, write.column).load('values,address'),
+        range: sheet.getCell(write.row, write.column).load('values,formulas,address'),
       }));
       await session.send();
       const bare = (cell: CellValue): string => String(cell).replace(/^'/u, '');
-      const touched = cells.find(({ write, range }) => bare(write.after) !== String(range.values[0]![0]));
+      const touched = cells.find(({ write, range }) =>
+        write.formula === null
+          ? bare(write.after) !== String(range.values[0]![0])
+          : write.formula !== String(range.formulas[0]![0]),
+      );
       if (touched) throw new LedgerError('undo-overtaken', { place: touched.range.address });
     },
     takeBack: async (session) => {

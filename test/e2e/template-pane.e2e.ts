@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { PaneDriver } from './pane-driver';
+
+const sample = readFileSync('assets/samples/yunling-2025.txt', 'utf8');
+
+/** A form as a bureau sends it round: units in a column, a level in 万元, a name that nobody knows. */
+const form: (string | number)[][] = [
+  ['云岭市主要指标情况表', '', '', ''],
+  ['指标名称', '计量单位', '2024年完成', '2025年目标'],
+  ['地区生产总值增速', '%', '', ''],
+  ['社会消费品零售总额', '万元', '', ''],
+  ['固定资产投资增速', '%', '', ''],
+  ['头号工程指数', '%', '', ''],
+];
+
+describe('a form is filled from the pane', () => {
+  let bench: PaneDriver;
+  beforeAll(async () => {
+    bench = await PaneDriver.inWorkbench();
+    await bench.paste(sample);
+    await bench.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    await bench.go('write');
+    await bench.pane.click('[data-testid=write]', { timeout: 60_000 });
+    await bench.pane.waitForSelector('[data-testid=written]', { timeout: 60_000 });
+    await bench.pane.evaluate(
+      (values) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add('表样');
+          sheet.getRange('A1:D6').values = values;
+          sheet.getRange('C3:D3').numberFormat = [['0.0', '0.0']];
+          sheet.activate();
+          await context.sync();
+        }),
+      form,
+    );
+  });
+  afterAll(() => bench?.close());
+
+  const look = async (): Promise<void> => {
+    await bench.pane.click('text=/^(看看要填什么|重新看一遍)$/u');
+    await bench.pane.waitForSelector('[data-testid=fill-counts]', { timeout: 30_000 });
+  };
+  const cells = async (...addresses: string[]): Promise<unknown[]> => {
+    const values: unknown[] = [];
+    for (const address of addresses) values.push(await bench.value('表样', address));
+    return values;
+  };
+
+  test('nothing is written before the look, and the look says what comes where and why', async () => {
+    await bench.go('template');
+    await look();
+    expect(await bench.pane.textContent('[data-testid=fill-counts]')).toContain('“表样”');
+    expect(await bench.pane.textContent('[data-cell=C3]')).toBe('5.7');
+    expect(await bench.pane.textContent('[data-cell=C4]')).toBe('3389000');
+    expect(await bench.pane.textContent('[data-cell=C6]')).toBe('–');
+    await bench.pane.click('[data-cell=C4]');
+    const item = (await bench.pane.textContent('[data-item=C4]'))!;
+    expect(item).toContain('338.9亿元 → 3389000');
+    expect(item).toContain('社会消费品零售总额');
+    expect(await cells('C3', 'C4', 'D3')).toEqual(['', '', '']);
+  });
+
+  test('the arrows go from cell to cell of the picture', async () => {
+    await bench.pane.focus('[data-cell=C4]');
+    await bench.page.keyboard.press('ArrowUp');
+    expect(await bench.pane.getAttribute('[data-cell=C3]', 'aria-pressed')).toBe('true');
+    await bench.page.keyboard.press('ArrowRight');
+    expect(await bench.pane.getAttribute('[data-cell=D3]', 'aria-pressed')).toBe('true');
+  });
+
+  test('a cell that is struck out stays empty, the others get their figures, formats stay', async () => {
+    await bench.pane.click('[data-cell=C5]');
+    await bench.pane.click('text=不填这格');
+    expect(await bench.pane.textContent('[data-cell=C5]')).toBe('–');
+    await bench.pane.click('[data-testid=fill]');
+    await bench.told('填好了');
+    expect(await cells('C3', 'D3', 'C4', 'C5', 'C6')).toEqual([5.7, 5.5, 3389000, '', '']);
+    const format = await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('表样').getRange('C3').load('numberFormat');
+        await context.sync();
+        return range.numberFormat[0]![0] as string;
+      }),
+    );
+    expect(format).toBe('0.0');
+  });
+
+  test('a filled cell leads back to its sentence', async () => {
+    await bench.select('表样', 'C4');
+    await bench.pane.waitForSelector('section >> text=这个数的出处', { timeout: 20_000 });
+    expect(await bench.pane.textContent('section mark')).toContain('338.9亿元');
+  });
+
+  test('the fill is taken back in one step', async () => {
+    await bench.pane.click('text=撤销上次写入');
+    await bench.pane.waitForSelector('text=看看要填什么');
+    expect(await cells('C3', 'D3', 'C4')).toEqual(['', '', '']);
+  });
+
+  test('what was struck out is remembered for a sheet of the same shape', async () => {
+    await look();
+    expect(await bench.pane.textContent('[data-cell=C3]')).toBe('5.7');
+    expect(await bench.pane.textContent('[data-cell=C5]')).toBe('–');
+  });
+
+  test('a row that nobody understood can be given its indicator', async () => {
+    await bench.pane.click('[data-item=C6] button');
+    await bench.pane.fill('[data-item=C6] input', '进出口总额');
+    await bench.pane.click('text=就用它');
+    await bench.pane.waitForFunction(() => document.querySelector('[data-cell=C6]')?.textContent === '-1.8');
+  });
+
+  test('live formulas follow the ledger', async () => {
+    await bench.pane.click('text=填活公式');
+    await bench.pane.click('[data-testid=fill]');
+    await bench.told('活公式');
+    await bench.calculated();
+    const formula = await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('表样').getRange('C4').load('formulas');
+        await context.sync();
+        return range.formulas[0]![0] as string;
+      }),
+    );
+    expect(formula).toContain('ZB.RESULT("云岭市"');
+    expect(await bench.value('表样', 'C4')).toBe(3389000);
+    expect(await bench.value('表样', 'C3')).toBeCloseTo(5.7, 10);
+  });
+
+  test('axe finds nothing on the page', async () => {
+    await look();
+    expect(await bench.findings()).toEqual([]);
+  });
+
+  test('nothing went wrong on the way', () => {
+    expect(bench.trouble).toEqual([]);
+  });
+});
+
+test('without any figure in the ledger the page says what to do first', async () => {
+  const bench = await PaneDriver.inWorkbench();
+  try {
+    await bench.formula('Sheet1', 'A1', '指标');
+    await bench.go('template');
+    await bench.pane.click('text=看看要填什么');
+    await bench.pane.waitForSelector('text=台账里还没有数');
+    await bench.pane.click('text=去读取报告');
+    await bench.pane.waitForSelector('#tab-read[aria-selected=true]');
+  } finally {
+    await bench.close();
+  }
+});
