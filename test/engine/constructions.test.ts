@@ -339,6 +339,22 @@ reads('growth told by a noun, and shares of a growth', inReview, [
   ['实施“1 3 2”工程', []],
 ]);
 
+reads('增加值 is no 增加, and takes its trade from the clause before', inFiveYearReview, [
+  [
+    '工业增加值由120亿元增加到218亿元,年均增长8%',
+    ['R industrial_va level 218亿元 2023', 'R industrial_va growth 8% 2019-2023 average'],
+  ],
+  ['建成区面积由32平方公里增加到51平方公里', ['R 建成区面积 level 51平方公里 2023 end']],
+  [
+    '第三产业蓬勃发展,实现增加值120亿元,年均增长8%',
+    ['R tertiary_va level 120亿元 2023', 'R tertiary_va growth 8% 2019-2023 average'],
+  ],
+  [
+    '地区生产总值先后跨上500亿元、600亿元两个台阶,年均增长8%',
+    ['R gdp level 500亿元 ge 2023', 'R gdp growth 8% 2019-2023 average'],
+  ],
+]);
+
 describe('parts of a report', () => {
   const report = (year: number, review: string): string[] =>
     lines(

@@ -78,7 +78,9 @@ export function roleOf(
     case 'position':
       return 'rank';
     case 'time':
-      return previous !== null && previous.unit === quantity.unit && REACHES.test(before)
+      return previous !== null &&
+        previous.unit === quantity.unit &&
+        (REACHES.test(before) || CHANGED.test(before))
         ? 'value'
         : timeRole(quantity, before, after);
     case 'money':

@@ -84,7 +84,8 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
     return over(share ? carried.subject + subject : carried.subject, clause);
   }
   if (subject === '') return withoutOwn(context, input);
-  if (PARTIAL.has(subject.replace(/^(?:其中|全年)/, ''))) return ofPartialNoun(context, input, subject);
+  const partial = subject.replace(/^(?:其中|全年|实现|完成)+/, '');
+  if (PARTIAL.has(partial)) return ofPartialNoun(context, input, partial === '增加值' ? partial : subject);
   const leaning = subject.replace(/^其中/, '');
   const sibling =
     carried && nounBehind(input.after) === '' && leaning.length <= 5 && !input.plain.includes(';')
@@ -165,7 +166,8 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   return over(topicOf(context, input.earlier.split(/[,;:。!?\n]/).at(-1) ?? '', false) ?? '', clause);
 }
 
-const ADDITION = /^(?:新引进|新登记|新建成|新建|新设|建成|培育|引进|认定|创建)|(?:新增|净增|新登记|增加)/;
+const ADDITION =
+  /^(?:新引进|新登记|新建成|新建|新设|建成(?!区)|培育|引进|认定|创建)|(?:新增|净增|新登记|增加(?!值))/;
 
 /** 新增市场主体2.1万户、达18.4万户: what is reached is the stock, not the addition. */
 const reachesStock = (carried: Carried, { clause, quantity }: SubjectInput): boolean =>
@@ -204,7 +206,7 @@ function ofPartialNoun(context: ReadingContext, input: SubjectInput, partial: st
   if (entry) return named(entry.name, true);
   const trade = TRADES.exec(pieces.at(-2)?.replace(/^[、\s]+/, '') ?? '')?.[1] ?? '';
   if (group > 1 && trade !== '') return withParts(context, trade + partial, clause, group, true, true);
-  const topic = nounBefore(pieces);
+  const topic = partial === '增加值' && trade !== '' ? trade : nounBefore(pieces);
   const head = topic !== '' ? topic : carried && follows && GOES_ON.test(partial) ? carried.subject : '';
   return named(head + partial, head !== '');
 }
