@@ -337,6 +337,7 @@ reads('growth told by a noun, and shares of a growth', inReview, [
     ['R budget_revenue level 81.16亿元 2023', 'R budget_revenue growth 10.5% 2023'],
   ],
   ['实施“1 3 2”工程', []],
+  ['新建村道12公里,和美乡村覆盖率达73%', ['R 新建村道 level 12公里 2023', 'R 和美乡村覆盖率 share 73% 2023']],
 ]);
 
 reads('增加值 is no 增加, and takes its trade from the clause before', inFiveYearReview, [

@@ -55,7 +55,7 @@ const NOBODY = /^(?:其|其他|其余|该|这|此项|其中)$/;
 export function subjectsOf(context: ReadingContext, input: SubjectInput): SubjectReading {
   const { clause, carried, group, quantity } = input;
   const subject = clause.subject
-    .replace(/^[和与及、]/, '')
+    .replace(/^(?:和(?![美谐平睦])|与(?!会)|及(?!时)|、)/, '')
     .replace(/^在[^,]{1,10}(?:中|上|下)$/, '')
     .replace(NOBODY, '')
     .replace(BUDGET_COLUMN, '')
