@@ -1,14 +1,18 @@
 /** What a person agreed on for sheets of a shape, kept in the workbook for the next sheet of that shape. */
 import type { Mapping } from '../ledger/template';
 import { inWorkbook, type Session } from './session';
+import { lookAtKept } from './settings';
 
 const key = 'ZB.templates';
 /** Shapes kept; the ones agreed on longest ago make room. */
 const most = 50;
 
 function lookAtMappings(session: Session): () => Mapping[] {
-  const setting = session.workbook.settings.getItemOrNullObject(key).load('value');
-  return () => (setting.isNullObject || !Array.isArray(setting.value) ? [] : (setting.value as Mapping[]));
+  const kept = lookAtKept(session, key);
+  return () => {
+    const mappings = kept();
+    return Array.isArray(mappings) ? (mappings as Mapping[]) : [];
+  };
 }
 
 export function readMappings(): Promise<Mapping[]> {

@@ -11,13 +11,16 @@ function defaults(): DocumentSettings {
   return { language, toleranceRate: 0.5, toleranceLevel: 5 };
 }
 
+/** Queues the question for what the document keeps under a key; the answer, null for nothing, is good after the next round trip. */
+export function lookAtKept(session: Session, under: string): () => unknown {
+  const setting = session.workbook.settings.getItemOrNullObject(under).load('value');
+  return () => (setting.isNullObject ? null : setting.value);
+}
+
 /** Queues the question; the answer is good after the next round trip. */
 export function lookAtSettings(session: Session): () => DocumentSettings {
-  const setting = session.workbook.settings.getItemOrNullObject(key).load('value');
-  return () => ({
-    ...defaults(),
-    ...(setting.isNullObject ? {} : (setting.value as Partial<DocumentSettings>)),
-  });
+  const kept = lookAtKept(session, key);
+  return () => ({ ...defaults(), ...(kept() as Partial<DocumentSettings> | null) });
 }
 
 export function queueSettings(session: Session, settings: DocumentSettings): void {

@@ -1,4 +1,5 @@
 /** One fact stated twice is one record with two places; two figures for one thing are a conflict a person must see. */
+import { unitOf } from '../lexicon/units';
 import type { Draft } from './draft';
 
 export interface Fact {
@@ -59,9 +60,7 @@ function rounded(one: Draft, other: Draft): boolean {
 }
 
 /** Compared only between units of one kind, which differ by their multiplier. */
-const inUnits = ({ value, unit }: Draft): number =>
-  (value ?? 0) *
-  (unit.startsWith('万亿') ? 1e12 : unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1);
+const inUnits = ({ value, unit }: Draft): number => (value ?? 0) * 10 ** (unitOf(unit)?.exponent ?? 0);
 
 /** Two figures compete only in one kind of unit: 亿元 with 万元, not with 亿美元 or %. */
 const unitKind = (unit: string): string =>

@@ -40,11 +40,10 @@ const PREDICATE =
 
 /** Only says what kind of figure follows: the plan's, the converted one, the one carried out. */
 const OF_THE_SAME =
-  /^(?:(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?|(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?)$/;
+  /^(?:(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?|实际数|(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?)$/;
 /** 一般公共预算收入年初预算, 预算数, 执行数: columns of a budget, no names. */
 const BUDGET_COLUMN =
   /(?<!^(?:完成|占|为|超|达|比|较))(?:年初预算|调整预算|预算数|执行数|决算数|完成数|快报数|预计数|实际完成|计划数)$/;
-const OF_THE_BUDGET = /^(?:执行数|决算数|完成数|实际数|快报数|实际完成)$/;
 const COMPARED_WITH =
   /^(?!占|比|较|高于|快于|低于)(.{2,60})(?<!增|降|涨)(?:增速|增幅|增长率?|降幅)?(?:分别|均|将|要|也)*(?:高于|快于|低于|慢于|好于|优于|高出|领先于?|(?:比|较)(?=[^,]{1,14}(?:高|低|快|慢)(?:出)?$)).{1,16}$/;
 /** Nothing but a verb, or 全市, stands between the comma and the number. */
@@ -67,12 +66,11 @@ export function subjectsOf(context: ReadingContext, input: SubjectInput): Subjec
     return { ...withParts(context, indicator || compared, clause, group, true, false), compared: true };
   }
   if (carried && OF_THE_SAME.test(subject)) return over(carried.subject, clause);
-  if (carried && OF_THE_BUDGET.test(subject)) return over(carried.subject.replace(/预算数$/, ''), clause);
   // 规上工业增加值增长8.1%,增速高于全省2.3个百分点、居全省第3位
   if (carried && GROWTH_WORD.test(compared ?? subject)) {
     if (quantity.unitClass === 'points' || quantity.unitClass === 'percent') {
       return group > 1 && carried.list.length === group
-        ? { subjects: carried.list, clause, own: false, carriedOver: true }
+        ? overEach(carried.list, clause)
         : over(carried.subject, clause);
     }
     if (quantity.ordinal) return over(carried.subject.replace(/(?:增速|增幅)$/, '') + subject, clause);
@@ -103,6 +101,20 @@ const over = (subject: string, clause: ClauseReading): SubjectReading => ({
   carriedOver: subject !== '',
 });
 
+const overEach = (subjects: readonly string[], clause: ClauseReading): SubjectReading => ({
+  subjects: [...subjects],
+  clause,
+  own: false,
+  carriedOver: true,
+});
+
+/** The names that a phrase stands for, one for each number of a group; null unless the dictionary knows them all. */
+function knownParts(context: ReadingContext, phrase: string, group: number): string[] | null {
+  if (group < 2) return null;
+  const parts = splitSubjects(phrase, group, context.names);
+  return parts.length === group && parts.every((part) => context.names.endOf(part)) ? parts : null;
+}
+
 /** The clause names nobody: the clauses in between may, else the number before does. */
 function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReading {
   const { clause, carried, quantity, group, pieces, plain } = input;
@@ -118,28 +130,20 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
     return over('', clause);
   for (const piece of pieces.slice(0, -1).reverse()) {
     // 存、贷款余额均居全省前三位,分别增加13亿元、12亿元
-    const each =
-      group > 1
-        ? splitSubjects(
-            readClause(piece.replace(/^[、\s]+/, '').replace(PREDICATE, '')).subject,
-            group,
-            context.names,
-          )
-        : [];
-    if (each.length === group && each.every((part) => context.names.endOf(part)))
-      return { subjects: each, clause, own: false, carriedOver: true };
+    const said = group > 1 ? readClause(piece.replace(/^[、\s]+/, '').replace(PREDICATE, '')).subject : '';
+    const each = knownParts(context, said, group);
+    if (each) return overEach(each, clause);
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
     if (topic) return withParts(context, topic, clause, group, false, true);
   }
   // 存贷款余额均突破万亿元,分别达到13612亿元和11284亿元
-  if (group > 1 && carried && carried.list.length !== group) {
-    const each = splitSubjects(carried.subject, group, context.names);
-    if (each.length === group && each.every((part) => context.names.endOf(part)))
-      return { subjects: each, clause, own: false, carriedOver: true };
+  if (carried && carried.list.length !== group) {
+    const each = knownParts(context, carried.subject, group);
+    if (each) return overEach(each, clause);
   }
   // 接待游客800万人次,旅游收入90亿元,分别增长12%、21%
   if (group > 1 && input.recent.length >= group && carried?.list.length !== group) {
-    return { subjects: input.recent.slice(-group), clause, own: false, carriedOver: true };
+    return overEach(input.recent.slice(-group), clause);
   }
   // 税收收入60亿元,占比61%,下降3.1%: a growth in per cent is the amount's; that of a share is told in points.
   const amount = input.recent.at(-2);
@@ -153,8 +157,7 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   )
     return over(amount, clause);
   if (carried) {
-    if (group > 1 && carried.list.length === group)
-      return { subjects: carried.list, clause, own: false, carriedOver: true };
+    if (group > 1 && carried.list.length === group) return overEach(carried.list, clause);
     return over(
       reachesStock(carried, input)
         ? carried.subject.replace(ADDITION, '') || carried.subject

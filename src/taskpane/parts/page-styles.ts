@@ -3,6 +3,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const usePageStyles = makeStyles({
   scroll: { height: '100%', overflowY: 'auto', boxSizing: 'border-box', padding: '12px 14px 20px' },
+  /** A page whose foot with the buttons stays in sight: `frame` holds `body` and `foot`. */
+  frame: { height: '100%', display: 'flex', flexDirection: 'column' },
+  body: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', padding: '12px 14px' },
+  foot: {
+    flexShrink: 0,
+    padding: '10px 14px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   heading: {
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { digitsOf } from '../../../ledger/decimal';
 import {
+  addressOf,
   outcomeSentence,
   requestSentence,
   type FillPlan,
@@ -61,18 +62,13 @@ export interface SheetPictureProps {
   choose(address: string): void;
 }
 
-const place = (row: number, column: number): string => `${row} ${column}`;
-
 export function SheetPicture({ grid, plan, chosen, choose }: SheetPictureProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const { t } = usePane();
   const frame = useRef<HTMLDivElement>(null);
   const { rows, columns, texts, spans, covered } = useMemo(() => drawn(grid), [grid]);
-  const planned = useMemo(
-    () => new Map(plan.cells.map((cell) => [place(cell.row, cell.column), cell])),
-    [plan],
-  );
+  const planned = useMemo(() => new Map(plan.cells.map((cell) => [cell.address, cell])), [plan]);
   const reachable = plan.cells.find(({ address }) => address === chosen) ?? plan.cells[0];
 
   useEffect(() => {
@@ -99,7 +95,7 @@ export function SheetPicture({ grid, plan, chosen, choose }: SheetPictureProps) 
             {rows.map((row) => (
               <tr key={row}>
                 {columns.map((column) => {
-                  const at = place(row, column);
+                  const at = addressOf({ row, column });
                   if (covered.has(at)) return null;
                   const cell = planned.get(at);
                   return (
@@ -192,18 +188,19 @@ function drawn(grid: TemplateGrid) {
     grid.hiddenColumns,
     mostColumns,
   );
-  const texts = new Map(grid.cells.map(({ row, column, text }) => [place(row, column), text]));
+  const texts = new Map(grid.cells.map(({ row, column, text }) => [addressOf({ row, column }), text]));
   const spans = new Map<string, { rowSpan: number; colSpan: number }>();
   const covered = new Set<string>();
   for (const { top, left, bottom, right } of grid.merges) {
     const inRows = rows.filter((row) => row >= top && row <= bottom);
     const inColumns = columns.filter((column) => column >= left && column <= right);
-    spans.set(place(top, left), {
+    spans.set(addressOf({ row: top, column: left }), {
       rowSpan: Math.max(1, inRows.length),
       colSpan: Math.max(1, inColumns.length),
     });
     for (const row of inRows)
-      for (const column of inColumns) if (row !== top || column !== left) covered.add(place(row, column));
+      for (const column of inColumns)
+        if (row !== top || column !== left) covered.add(addressOf({ row, column }));
   }
   return { rows, columns, texts, spans, covered };
 }

@@ -1,5 +1,5 @@
 /** Filling the user's own sheet: a look at what each empty cell asks for, then the fill. */
-import { Button, Checkbox, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExcelRoom } from '../../../excel';
 import { usePageStyles } from '../../parts/page-styles';
@@ -7,17 +7,6 @@ import { usePane } from '../../parts/pane-context';
 import { PlannedCells } from './PlannedCells';
 import { SheetPicture } from './SheetPicture';
 import { useFilling, type Filling } from './useFilling';
-
-const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', flexDirection: 'column' },
-  body: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', padding: '12px 14px' },
-  foot: {
-    flexShrink: 0,
-    padding: '10px 14px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-});
 
 export function TemplatePage() {
   const page = usePageStyles();
@@ -34,15 +23,14 @@ export function TemplatePage() {
 
 function FillSheet({ room }: { room: ExcelRoom }) {
   const page = usePageStyles();
-  const styles = useStyles();
   const { t } = usePane();
   const filling = useFilling(room);
   const [chosen, setChosen] = useState<string | null>(null);
   const { grid, plan, running } = filling;
   const toFill = plan?.cells.filter(({ outcome }) => outcome.state === 'fill').length ?? 0;
   return (
-    <div className={styles.page}>
-      <div className={styles.body} tabIndex={0}>
+    <div className={page.frame}>
+      <div className={page.body} tabIndex={0}>
         <h2 className={page.heading}>{t('template.title')}</h2>
         <p className={page.text}>{t('template.what')}</p>
         <Wishes filling={filling} />
@@ -74,7 +62,7 @@ function FillSheet({ room }: { room: ExcelRoom }) {
           </>
         )}
       </div>
-      <div className={styles.foot}>
+      <div className={page.foot}>
         <div className={page.row}>
           {toFill > 0 && (
             <Button

@@ -6,7 +6,6 @@ import {
   type Correction,
   type FillPlan,
   type LedgerFigure,
-  type Mapping,
   type PlannedCell,
   type TemplateGrid,
 } from '../../../ledger/template';
@@ -17,8 +16,8 @@ import { useTask } from '../../parts/useTask';
 interface SheetRead {
   readonly grid: TemplateGrid;
   readonly figures: readonly LedgerFigure[];
-  /** What was agreed on sheets of any shape before. */
-  readonly mappings: readonly Mapping[];
+  /** Known of its shape: what was agreed on one holds for all of them. */
+  readonly shape: string;
 }
 
 export interface FillWishes {
@@ -63,13 +62,14 @@ export function useFilling(room: ExcelRoom): Filling {
 
   const plan = useMemo(() => {
     if (!sheet) return null;
-    const options = { dictionary, language, takeText, ...(area && { area }), ...(year && { year }) };
-    const shape = planFill(sheet.grid, sheet.figures, options).fingerprint;
-    const mappings = [
-      ...sheet.mappings.filter(({ fingerprint }) => fingerprint !== shape),
-      { fingerprint: shape, corrections },
-    ];
-    return planFill(sheet.grid, sheet.figures, { ...options, mappings });
+    return planFill(sheet.grid, sheet.figures, {
+      dictionary,
+      language,
+      takeText,
+      ...(area && { area }),
+      ...(year && { year }),
+      mappings: [{ fingerprint: sheet.shape, corrections }],
+    });
   }, [sheet, corrections, dictionary, language, takeText, area, year]);
 
   const look = (): void =>
@@ -80,9 +80,9 @@ export function useFilling(room: ExcelRoom): Filling {
         room.readLedgerFigures(),
         room.readMappings(),
       ]);
-      const { fingerprint } = planFill(grid, figures, { dictionary });
-      setCorrections(mappings.find((mapping) => mapping.fingerprint === fingerprint)?.corrections ?? []);
-      setSheet({ grid, figures, mappings });
+      const { fingerprint: shape } = planFill(grid, figures, { dictionary });
+      setCorrections(mappings.find(({ fingerprint }) => fingerprint === shape)?.corrections ?? []);
+      setSheet({ grid, figures, shape });
     });
 
   const correct = (rowKey: string | null, columnKey: string | null, set: Correction['set'] | null): void =>

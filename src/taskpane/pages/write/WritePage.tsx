@@ -5,18 +5,11 @@ import type { Translate } from '../../../i18n';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
 import { countNeedingLook } from '../../review/attention';
+import { reportName } from '../../review/wording';
 import { PlannedRows } from './PlannedRows';
 import { useWriting, type WritableReport } from './useWriting';
 
 const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', flexDirection: 'column' },
-  body: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', padding: '12px 14px' },
-  foot: {
-    flexShrink: 0,
-    padding: '10px 14px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   reports: { listStyleType: 'none', margin: 0, padding: 0 },
   counts: {
     display: 'flex',
@@ -49,8 +42,8 @@ export function WritePage() {
   }
   const state = writing.writing;
   return (
-    <div className={styles.page}>
-      <div className={styles.body}>
+    <div className={page.frame}>
+      <div className={page.body}>
         <h2 className={page.heading}>{t('write.title')}</h2>
         <ul className={styles.reports} aria-label={t('write.reports')}>
           {reports.map((each) => (
@@ -74,7 +67,7 @@ export function WritePage() {
         )}
       </div>
       {room && (
-        <div className={styles.foot}>
+        <div className={page.foot}>
           {state.step === 'writing' ? (
             <div className={page.row}>
               <div style={{ flex: 1 }}>
@@ -122,9 +115,7 @@ function ReportChoice({
   take,
 }: WritableReport & { taken: boolean; take: (taken: boolean) => void }) {
   const { t } = usePane();
-  const name = [report.area || t('check.noArea'), report.year === null ? '' : String(report.year)]
-    .filter(Boolean)
-    .join(' ');
+  const name = reportName(report, t);
   return (
     <li>
       <Checkbox
