@@ -7,8 +7,14 @@ import { lookAtSettings } from './settings';
 /** A write, a paste or a fill raises many events; the tables are read once they are over. */
 const settleTime = 400;
 
+/** Mark of what the index holds and the cells show; there is one index, so there is one mark. */
+let known = '';
+/** One reading after another, so that an older one never overwrites a newer one. */
+let reading: Promise<void> = Promise.resolve();
+
 /**
- * Reads the ledger into the index now and after every change of its tables.
+ * Reads the ledger into the index now, after every change of its tables, and after a change of the document's settings, which may
+ * come from a colleague who has the workbook open as well.
  *
  * @param onError told when a later reading fails (a vital column was deleted …); the index then keeps what it had
  * @returns a function that stops it
@@ -17,46 +23,44 @@ export async function startLedger(
   onError: (error: unknown) => void = () => {},
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let known = '';
-  const refresh = async (): Promise<void> => {
-    known = await inWorkbook((session) => readIntoIndex(session, known), { waitForCellEdit: true });
-  };
-  // One after another, so that an older reading never overwrites a newer one.
-  let reading: Promise<void> = Promise.resolve();
   const soon = async (): Promise<void> => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      reading = reading.then(refresh).catch(onError);
+      followLedger().catch(onError);
     }, settleTime);
   };
   const registrations = await inWorkbook(async (session) => {
-    const { tables } = session.workbook;
-    const made = [tables.onChanged.add(soon), tables.onAdded.add(soon), tables.onDeleted.add(soon)];
+    const { tables, settings } = session.workbook;
+    const made = [
+      tables.onChanged.add(soon),
+      tables.onAdded.add(soon),
+      tables.onDeleted.add(soon),
+      settings.onSettingsChanged.add(soon),
+    ];
     await session.send();
     return made;
   });
-  await refresh();
+  await followLedger();
   return async () => {
     clearTimeout(timer);
     for (const registration of registrations) await stopListening(registration);
   };
 }
 
-/** Reads the ledger into the index at once: for those who have just changed it and cannot wait for the events. */
-export function refreshLedger(): Promise<void> {
-  return inWorkbook(async (session) => void (await readIntoIndex(session, '')), { waitForCellEdit: true });
+/** Brings the index up to date at once, and the cells with it: for those who have just changed what the cells rest on. */
+export function followLedger(): Promise<void> {
+  const read = reading.then(() => inWorkbook(readIntoIndex, { waitForCellEdit: true }));
+  // Whoever asked is told of a failure; it is no reason for the next reading to fail.
+  reading = read.catch(() => {});
+  return read;
 }
 
-/**
- * @param known mark of what the index holds
- * @returns the mark of what it holds now
- */
-async function readIntoIndex(session: Session, known: string): Promise<string> {
+async function readIntoIndex(session: Session): Promise<void> {
   const settings = lookAtSettings(session);
   const ledger = await readLedgerWithKeys(session, () => settings().language);
   const { language, toleranceRate, toleranceLevel } = settings();
   const mark = `${ledger.digest} ${language} ${toleranceRate} ${toleranceLevel}`;
-  if (mark === known) return mark;
+  if (mark === known) return;
   ledgerIndex.set({
     targets: ledger.records.filter(({ kind }) => kind === 'target'),
     results: ledger.records.filter(({ kind }) => kind === 'result'),
@@ -64,11 +68,11 @@ async function readIntoIndex(session: Session, known: string): Promise<string> {
     language,
     tolerance: { rate: toleranceRate, level: toleranceLevel },
   });
-  // The functions are not volatile: Excel does not know that what they look up has changed, so it is told to ask them all anew.
-  // A workbook without a ledger has no cell that could follow.
+  // The functions are not volatile: Excel does not know that what they look up, or the tolerance they judge by, has changed, so it
+  // is told to ask them all anew. A workbook without a ledger has no cell that could follow.
   if (ledger.records.length > 0 || known !== '') {
     session.workbook.application.calculate('Full');
     await session.send();
   }
-  return mark;
+  known = mark;
 }

@@ -5,6 +5,7 @@
  * Every function may reject with a `LedgerError` (typed code, a sentence in either language) and with nothing else.
  * None of them swallows an error, and none shows anything: that is for the pane.
  */
+import { writeSettings } from './change-settings';
 import { startLedger } from './follow-ledger';
 import { freeze } from './freeze';
 import { writeGaps } from './gaps';
@@ -19,7 +20,7 @@ import { readReportText } from './report-text';
 import type { ExcelRoom } from './room';
 import { selectedCells } from './selected-cells';
 import { onLedgerSelection, readLedgerSelection } from './selection';
-import { readSettings, writeSettings } from './settings';
+import { readSettings } from './settings';
 import { fillTemplate, readLedgerFigures } from './template-fill';
 import { readTemplateGrid } from './template-grid';
 import { undoableWrites, undoLastWrite } from './undo';

@@ -34,12 +34,3 @@ export function readSettings(): Promise<DocumentSettings> {
     return settings();
   });
 }
-
-export function writeSettings(changes: Partial<DocumentSettings>): Promise<void> {
-  return inWorkbook(async (session) => {
-    const settings = lookAtSettings(session);
-    await session.send();
-    queueSettings(session, { ...settings(), ...changes });
-    await session.send();
-  });
-}
