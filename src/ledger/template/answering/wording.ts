@@ -1,14 +1,7 @@
 /** A figure in the words that people write into a cell: 7.5%以上, 控制在4.5%以内, 增长6.5%—7%. */
-import type { Goal } from '../../../engine/record';
 import { digitsOf } from '../../decimal';
+import { goalText } from '../../goalText';
 import type { LedgerFigure, StatedFigure } from '../figure';
-
-const goals: Readonly<Record<Goal, string>> = {
-  sync: '与经济增长同步',
-  assigned: '完成上级下达任务',
-  improve: '稳中向好',
-  relative: '高于平均水平',
-};
 
 function amount(record: StatedFigure, value: number): string {
   const { bound, unit, upper, stretch } = record;
@@ -30,14 +23,16 @@ function amount(record: StatedFigure, value: number): string {
 /** The figure alone: 7.5%以上; −3 % as a growth is 下降3%. */
 export function wordingOf(figure: LedgerFigure): string {
   const { record } = figure;
-  if (record.value === null) {
-    const { valueInSentence, sentence } = figure;
-    const words = valueInSentence ? sentence.slice(valueInSentence.start, valueInSentence.end).trim() : '';
-    return words || (record.goal ? goals[record.goal] : '');
-  }
+  if (record.value === null) return goalWordsOf(figure);
   const isFall = record.measure === 'growth' && record.value < 0;
   const text = amount(record, isFall ? Math.abs(record.value) : record.value);
   return isFall ? `下降${text}` : text;
+}
+
+/** A goal without number as the ledger's own tables word it. */
+function goalWordsOf({ record, sentence, valueInSentence }: LedgerFigure): string {
+  const sentenceSpan = { start: 0, end: sentence.length };
+  return goalText({ ...record, sentence, sentenceSpan, valueSpan: valueInSentence }, 'zh-CN');
 }
 
 /** With the verb of its measure, for a place where another measure was asked: 增长7.5%以上. */
