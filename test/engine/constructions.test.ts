@@ -288,9 +288,50 @@ reads('names that stand for two, and lists told only by what they did', inFiveYe
 reads('plans long past and comparisons with them', inReview, [
   [
     '“十五”期间,全市累计出口105亿美元,比“九五”增长75%',
-    ['R exports level 105亿美元 2001-2005 cumulative', 'R exports growth 75% 2019-2023 cumulative'],
+    ['R exports level 105亿美元 2001-2005 cumulative', 'R exports growth 75% 2001-2005 cumulative'],
   ],
   ['“九五”期间,全社会固定资产投资累计完成58亿元', ['R fai level 58亿元 1996-2000 cumulative']],
+]);
+
+reads('several years beside a figure of the plan', inPlan, [
+  ['“十四五”末,城镇化率达到60%', ['T urbanization share 60% 2025 end']],
+  [
+    '“十四五”期间,地区生产总值年均增长6%,城镇新增就业25万人',
+    ['T gdp growth 6% 2021-2025 average', 'T urban_jobs level 25万人 2021-2025 cumulative'],
+  ],
+  [
+    '未来三年,新增高新技术企业100家,旅游收入年均增长10%',
+    ['T 新增高新技术企业 level 100家 2024-2026 cumulative', 'T tourism_revenue growth 10% 2024-2026 average'],
+  ],
+  ['力争三年内新增上市公司5家', ['T 新增上市公司 level 5家 stretch 2024-2026 cumulative']],
+  ['2024年至2026年,新建改建道路500公里', ['T 新建改建道路 level 500公里 2024-2026 cumulative']],
+  [
+    '实施三年行动计划,新建公园10座,今年完成投资5亿元',
+    ['T 新建公园 level 10座 2024', 'T 新建公园完成投资 level 5亿元 2024'],
+  ],
+]);
+
+reads('several years beside a figure of the review', inReview, [
+  ['“十三五”以来,新建公路80公里', ['R 新建公路 level 80公里 2016-2023 cumulative']],
+  ['农村绝对贫困人口由“十三五”末的25.4万人减少到11.6万人', ['R 农村绝对贫困人口 level 11.6万人 2023']],
+  ['贡献率由“十三五”末的42%提高到去年的47%', ['R 贡献率 share 47% 2023']],
+  ['近三年累计引进项目80个', ['R 引进项目 level 80个 2021-2023 cumulative']],
+]);
+
+reads('several years and what is reached in the last of them', inFiveYearReview, [
+  [
+    '2019年至2023年,地区生产总值由412亿元增加到560亿元,年均增长6%,新建公路300公里',
+    [
+      'R gdp level 560亿元 2023',
+      'R gdp growth 6% 2019-2023 average',
+      'R 新建公路 level 300公里 2019-2023 cumulative',
+    ],
+  ],
+  [
+    '固定资产投资累计完成1200亿元,是上一个五年的1.6倍',
+    ['R fai level 1200亿元 2019-2023 cumulative', 'R fai level 1.6倍 2019-2023 cumulative'],
+  ],
+  ['生产总值一年一个新台阶,从“十三五”末的696亿元增至913亿元', ['R gdp level 913亿元 2023']],
 ]);
 
 reads('what belongs to a part, a product or others is not the whole area’s', inReview, [

@@ -52,6 +52,28 @@ describe('a report is known by its head', () => {
       '云岭市',
       2024,
     ],
+    [
+      'session without its date',
+      '2024年政府工作报告\n(在云岭市第五届人民代表大会第三次会议上)\n',
+      '云岭市',
+      2024,
+    ],
+    [
+      'speaker right before the session',
+      '政府工作报告\n林一舟在云岭市第五届人民代表大会第三次会议上(2024年1月10日)\n',
+      '云岭市',
+      2024,
+    ],
+    ['title without the level of the area', '云岭政府工作报告(2024年1月10日 林一舟)\n', '云岭市', 2024],
+    ['name that begins like a verb', '遵云市政府工作报告(2024年1月10日)\n', '遵云市', 2024],
+    ['given in December for the year to come', '云岭市政府工作报告(2023年12月7日)\n', '云岭市', 2024],
+    ['title by the year reviewed', '2023年云岭市政府工作报告\n', '云岭市', 2024],
+    [
+      'date of the page in place of the session',
+      '云岭市2024年政府工作报告\n(2031年2月20日)\n',
+      '云岭市',
+      2024,
+    ],
   ])('%s', (_why, head, area, year) => {
     expect(heads(head + OPENING + BODY)).toEqual([[area, year]]);
   });
@@ -73,6 +95,26 @@ describe('a report is known by its head', () => {
     const text =
       '一年来,全区上下团结一心。向支持云岭发展的各界人士、海内外云岭乡亲致谢,52万云岭人民功不可没。\n二、2024年工作安排\n今年全区主要预期目标是:地区生产总值增长6%。\n';
     expect(heads(text)).toEqual([['云岭区', 2024]]);
+  });
+
+  it('a report of an autonomous region that only says 自治区', () => {
+    const body = BODY + '内蒙古各项事业稳步前进。全区人民团结奋斗。';
+    const head = '2024年自治区政府工作报告\n各位代表:\n现在,我代表自治区人民政府,向大会报告工作。\n';
+    expect(heads(head + body)).toEqual([['内蒙古自治区', 2024]]);
+  });
+
+  it('an area named in titles of plans and by its party committee', () => {
+    const body = BODY.concat(
+      '按照《云岭市国土空间总体规划》,贸易市场建设加快。在中共云岭市委的领导下奋勇前进。全市上下一心。',
+    );
+    expect(heads(`2024年政府工作报告\n各位代表:\n现在,我代表市人民政府向大会报告工作。\n${body}`)).toEqual([
+      ['云岭市', 2024],
+    ]);
+  });
+
+  it('a report on the outline of a five-year plan is of its first year', () => {
+    const text = `各位代表:\n现在,我代表云岭市人民政府,向大会作关于国民经济和社会发展第十一个五年规划纲要的报告。\n一、“十五”时期的回顾\n地区生产总值年均增长9%。\n二、2010年主要目标\n到2010年,地区生产总值达到500亿元。\n`;
+    expect(heads(text)).toEqual([['云岭市', 2006]]);
   });
 
   it('an empty text has no report', () => {

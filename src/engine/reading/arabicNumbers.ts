@@ -68,8 +68,16 @@ export function readArabic(
   }
   YEAR.lastIndex = first.end;
   if (first.value >= 1900 && first.value <= 2100 && first.end - at === 4 && YEAR.test(text)) {
-    years.push({ start: at, end: YEAR.lastIndex, from: first.value, to: first.value });
-    return YEAR.lastIndex;
+    const end = YEAR.lastIndex;
+    // 2023年至2025年; but 由2017年到2022年 names a start.
+    RANGE_JOINT.lastIndex = end;
+    const joint = /[由从自]/.test(text.charAt(at - 1)) ? null : RANGE_JOINT.exec(text);
+    const last = joint ? numberAt(text, end + joint[0].length) : null;
+    YEAR.lastIndex = last?.end ?? 0;
+    const until =
+      last && isYear(last.value) && last.value > first.value && YEAR.test(text) ? last.value : null;
+    years.push({ start: at, end: until ? YEAR.lastIndex : end, from: first.value, to: until ?? first.value });
+    return until ? YEAR.lastIndex : end;
   }
   const negative = before === 45 && !(at - 2 >= from && isDigit(text.charCodeAt(at - 2)));
   const ordinal = text[at - 1] === '第' || (text[at - 1] === '前' && /[位名强]/.test(text.charAt(first.end)));

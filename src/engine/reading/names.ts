@@ -76,6 +76,8 @@ export function nounBehind(after: string): string {
 export function tidy(name: string): string {
   let text = name
     .replace(/^\d+(?:个|项|家|类|种)(?=[一-龥]{2})/, '')
+    // 三年内新增上市公司: the numeral was read as a time.
+    .replace(/^(?:之)?内(?=新|建成|实现|完成|培育|引进|累计|打造|达到|改造|招引|创建|全)/, '')
     .replace(/^(?:省|国家|上级)?(?:核定|下达|批准)(?:我[市省区县])?(?:(?:19|20)\d\d年)?的?(?=[一-龥]{2})/, '')
     .replace(/\([^()]{0,40}\)/g, '')
     .replace(

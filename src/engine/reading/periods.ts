@@ -1,6 +1,7 @@
 /** Years a figure speaks of: said beside it, or following from the part of the report. */
 import type { Section } from '../text/sections';
-import type { Basis, Period } from '../record';
+import type { Basis, Period, RecordKind } from '../record';
+import { lastTerm } from '../text/terms';
 import type { ClauseReading } from './clause';
 import type { DatingYear } from './dating';
 
@@ -28,7 +29,10 @@ export interface PeriodContext {
 
 const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
 const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
-const FIVE_YEAR_PLAN = /(?:“?十([一二三四五六])五”?|“([八九十])五”)(?:时期|期间|末|规划期|以来)?/;
+/** 未来三年,…; 三年内…; but not 三年行动计划. */
+const YEARS_AHEAD = /(?:未来|今后)([两二三四五3-5])年|([两二三四五3-5])年(?:之内|内|以内|左右时间|时间)/g;
+/** Words that bring a sentence back to one year. */
+const THIS_YEAR = /今年|(?<![两二三四五3-5])年内|全年|当年|明年|(?:19|20)\d\d年/;
 /** What adds up over the years: 新增, 改造, 完成…. */
 const FLOW =
   /^(?:城镇)?(?:新增|新建|新设|改造|完成|建成|改善|培育|引进|实施|投入|发放|培训|转移|招引|治理|修复|改扩建)/;
@@ -49,6 +53,57 @@ const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
 
 export function readPeriod(context: PeriodContext): PeriodReading {
+  const { section, planYear, before } = context;
+  const end = endOfTerm(before, planYear);
+  if (end !== null && context.years.length === 0) return dated(end, end, 'end', false, null);
+  const beside =
+    section.multiYear || context.years.length > 0 ? null : yearsBeside(before, section, planYear);
+  if (beside === null) return readIn(context);
+  return { ...readIn({ ...context, section: { ...section, ...beside } }), inferred: false };
+}
+
+/** 到“十四五”末: the plan's last year, unless it is what a figure is compared with. */
+function endOfTerm(before: string, planYear: number): number | null {
+  const said = before.slice(-40);
+  const term = lastTerm(said);
+  if (!term || /[比较是为与同由从自]$/.test(said.slice(0, term.start))) return null;
+  const behind = said.slice(term.end);
+  return /^(?:规划)?(?:末|期末|收官)/.test(behind) && !/[;。]/.test(behind) && planYear > 0 ? term.to : null;
+}
+
+/** Several years that a sentence of a one-year part names before the number: “十四五”期间,…; 未来三年,…. */
+function yearsBeside(
+  before: string,
+  { kind }: Section,
+  planYear: number,
+): Pick<Section, 'period' | 'basis' | 'multiYear'> | null {
+  const span =
+    kind === 'target'
+      ? (termBeside(before, kind, planYear) ?? ahead(before, planYear))
+      : termBeside(before, kind, planYear);
+  return span && span.to > span.from ? { period: span, basis: 'cumulative', multiYear: true } : null;
+}
+
+function termBeside(before: string, kind: RecordKind, planYear: number): Period | null {
+  const said = kind === 'target' ? before : before.slice(-30);
+  const term = lastTerm(said);
+  if (!term || !/^(?:的)?(?:规划)?(?:期间|时期|期内|以来|五年)/.test(said.slice(term.end))) return null;
+  if (/[比较是为与同]$/.test(said.slice(0, term.start)) || THIS_YEAR.test(said.slice(term.end))) return null;
+  if (kind === 'target') return term.to < planYear ? null : { from: term.from, to: term.to };
+  return {
+    from: term.from,
+    to: /^以来/.test(said.slice(term.end)) ? planYear - 1 : Math.min(term.to, planYear - 1),
+  };
+}
+
+function ahead(before: string, planYear: number): Period | null {
+  const match = [...before.matchAll(YEARS_AHEAD)].at(-1);
+  if (!match || THIS_YEAR.test(before.slice(match.index))) return null;
+  const count = match[1] ?? match[2]!;
+  return { from: planYear, to: planYear + (SPAN_WORDS[count] ?? Number(count)) - 1 };
+}
+
+function readIn(context: PeriodContext): PeriodReading {
   const { section, clause, planYear } = context;
   const average =
     clause.tail.has('average') ||
@@ -83,12 +138,6 @@ export function readPeriod(context: PeriodContext): PeriodReading {
   const before = context.before;
   if (/届末|任期末|期末[^余]/.test(before.slice(-24)) && section.multiYear)
     return dated(section.period.to, section.period.to, 'end', false, null);
-  const term = FIVE_YEAR_PLAN.exec(before.slice(-30));
-  if (term && !section.multiYear && /(?:期间|时期|以来|五年|累计)/.test(before.slice(-30))) {
-    const from = fiveYearTerm(term[1] ?? term[2]);
-    const to = Math.min(from + 4, section.kind === 'result' ? planYear - 1 : from + 4);
-    if (from <= to) return dated(from, to, 'cumulative', false, null);
-  }
   if (section.kind === 'result' && section.multiYear && saysLastYear(before.slice(-60))) {
     return dated(section.period.to, section.period.to, 'annual', false, null);
   }
@@ -140,7 +189,10 @@ function undatedOfYears({ section, clause, isRate, measure, before, yearly }: Pe
       : dated(to, to, 'end', true, null);
   if (
     measure === 'level' &&
-    (clause.tail.has('ge') || clause.tail.has('reach') || clause.change !== null) &&
+    (clause.tail.has('ge') ||
+      clause.tail.has('reach') ||
+      /[达到]/.test(clause.tailText) ||
+      clause.change !== null) &&
     !FLOW.test(clause.subject) &&
     !clause.lead.has('total')
   )
@@ -168,9 +220,15 @@ function averagePeriod(context: PeriodContext, mention: DatingYear | null): Peri
 function mentioned(context: PeriodContext, mention: DatingYear): PeriodReading {
   const { planYear, section, before } = context;
   const past = mention.to < planYear ? true : null;
-  if (mention.to > mention.from) return dated(mention.from, mention.to, 'cumulative', false, past);
-  const lead = before.slice(0, before.length);
-  void lead;
+  if (mention.to > mention.from) {
+    const { clause, measure, yearly, isRate } = context;
+    const reached =
+      measure === 'level' && (yearly || clause.change === 'riseTo' || clause.change === 'fallTo');
+    // 2019年至2023年,地区生产总值由412亿元增加到560亿元: what is reached is a figure of the last year.
+    if ((reached || isRate) && !clause.tail.has('total') && !clause.lead.has('total'))
+      return dated(mention.to, mention.to, yearly ? 'annual' : 'end', false, past);
+    return dated(mention.from, mention.to, 'cumulative', false, past);
+  }
   const sinceBase = /(?:比|较)(?:19|20)\d\d年/.test(before.slice(-22));
   if (sinceBase && mention.to < planYear) {
     const to = section.period.to;
@@ -187,9 +245,6 @@ function mentioned(context: PeriodContext, mention: DatingYear): PeriodReading {
 function lastRelevantYear({ years }: PeriodContext): DatingYear | null {
   return years.at(-1) ?? null;
 }
-
-/** 十四五 began in 2021, 十五 in 2001, 八五 in 1991. */
-const fiveYearTerm = (numeral: string): number => 1991 + '八九十一二三四五六'.indexOf(numeral) * 5;
 
 const dated = (
   from: number,

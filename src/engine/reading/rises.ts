@@ -58,7 +58,7 @@ const withShared = (subject: string, carried: Carried | null): string =>
   carried && subject.startsWith('占') ? carried.subject + subject : subject;
 
 /** What a number that is only the start of a rise leaves behind: its subject. */
-const carriedFrom = (
+export const carriedFrom = (
   subject: string,
   clause: ClauseReading,
   quantity: Quantity,

@@ -13,12 +13,12 @@ import { readMeasure } from './measures';
 import { LEADING_VERB, nounBehind } from './names';
 import { readNumbers } from './quantities';
 import type { Quantity } from './quantity';
-import { baselineOf, goesOnWithStarts } from './rises';
+import { baselineOf, carriedFrom, goesOnWithStarts } from './rises';
 import { roleOf } from './roles';
 import { scopeAfter } from './scope';
 import { wholesAndParts } from './wholes';
 import { stretchOf } from './stretch';
-import { subjectsOf, type SubjectReading } from './subjects';
+import { subjectsOf, type SubjectInput, type SubjectReading } from './subjects';
 
 const WINDOW = 160;
 const AHEAD = 60;
@@ -109,8 +109,22 @@ export function readSentence(
       continue;
     }
     const behind = text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + AHEAD));
+    const about: SubjectInput = {
+      recent,
+      pieces,
+      clause,
+      quantity,
+      after,
+      carried,
+      group,
+      earlier: text.slice(earlierStart, Math.max(earlierStart, segmentStart)).slice(-200),
+      plain,
+    };
     const baseline = baselineOf(lastPiece, behind, quantity, carried, group, context.names);
-    if (baseline) carried = baseline.carried;
+    if (baseline) {
+      // 生产总值连上台阶,从“十三五”末的700亿元增至…: the subject stands in a clause before.
+      carried = baseline.carried ?? startOf(context, { ...about, clause: { ...clause, subject: '' } });
+    }
     starting = baseline !== null && !baseline.dated;
     if (starting) {
       segmentStart = quantity.boundEnd;
@@ -126,17 +140,7 @@ export function readSentence(
     let read: SubjectReading =
       joined && carried
         ? { subjects: [nextOfList(carried, quantity)], clause: carried.clause, own: false, carriedOver: true }
-        : subjectsOf(context, {
-            recent,
-            pieces,
-            clause,
-            quantity,
-            after,
-            carried,
-            group,
-            earlier: text.slice(earlierStart, Math.max(earlierStart, segmentStart)).slice(-200),
-            plain,
-          });
+        : subjectsOf(context, { ...about, clause, carried });
     const measureClause: ClauseReading = joined && carried ? carried.clause : read.clause;
     const phrase = joined && carried ? carried.subject + carried.clause.tailText : lastPiece;
     const measured = readMeasure(quantity, measureClause, phrase, after);
@@ -238,6 +242,12 @@ export function readSentence(
     };
   }
   return sharedBounds(text, wholesAndParts(drafts, parts));
+}
+
+/** What the start of a rise leaves when its own clause names nobody; null where no clause before does. */
+function startOf(context: ReadingContext, about: SubjectInput): Carried | null {
+  const [subject] = subjectsOf(context, about).subjects;
+  return subject ? carriedFrom(subject, about.clause, about.quantity, about.group, context.names) : null;
 }
 
 const [OPEN_QUOTE, CLOSE_QUOTE, OPEN_TITLE, CLOSE_TITLE] = [...'“”《》'].map((char) => char.charCodeAt(0));
