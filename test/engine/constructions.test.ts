@@ -334,6 +334,94 @@ reads('several years and what is reached in the last of them', inFiveYearReview,
   ['生产总值一年一个新台阶,从“十三五”末的696亿元增至913亿元', ['R gdp level 913亿元 2023']],
 ]);
 
+reads('heads shared over a list are whole words', inReview, [
+  [
+    '孕产妇、婴儿死亡率分别下降74.8%和47.9%',
+    ['R 孕产妇死亡率 growth -74.8% 2023', 'R 婴儿死亡率 growth -47.9% 2023'],
+  ],
+  [
+    '二氧化硫、化学需氧量排放量分别下降2%、3%',
+    ['R 二氧化硫排放量 growth -2% 2023', 'R 化学需氧量排放量 growth -3% 2023'],
+  ],
+  [
+    '高新技术产业、战略性新兴产业增加值占比分别达20%、21%',
+    ['R 高新技术产业增加值占比 share 20% 2023', 'R 战略性新兴产业增加值占比 share 21% 2023'],
+  ],
+  [
+    '新经济、绿色经济占地区生产总值比重分别提高到24%、46%',
+    ['R 新经济占地区生产总值比重 share 24% 2023', 'R 绿色经济占地区生产总值比重 share 46% 2023'],
+  ],
+  [
+    '基本养老、失业保险参保人数分别达到26.8万人、7.3万人',
+    ['R 基本养老参保人数 level 26.8万人 2023', 'R 失业保险参保人数 level 7.3万人 2023'],
+  ],
+  [
+    '机电产品、高新技术产品出口占比分别达69.7%、38.7%',
+    ['R 机电产品出口占比 share 69.7% 2023', 'R 高新技术产品出口占比 share 38.7% 2023'],
+  ],
+  [
+    '省、市重点项目分别完成投资42亿元、57亿元',
+    ['R 省重点项目完成投资 level 42亿元 2023', 'R 市重点项目完成投资 level 57亿元 2023'],
+  ],
+]);
+
+reads('growth from the start of a rise is over its years', inFiveYearReview, [
+  [
+    '地区生产总值由2018年的338亿元增加到2023年的680亿元,增长1倍',
+    ['R gdp level 338亿元 2018', 'R gdp level 680亿元 2023', 'R gdp growth 1倍 2019-2023 cumulative'],
+  ],
+  [
+    '固定资产投资由83亿元增加到208亿元,增长1.5倍,一般公共预算收入50亿元,年均增长8%',
+    [
+      'R fai level 208亿元 2023 end',
+      'R fai growth 1.5倍 2019-2023 cumulative',
+      'R budget_revenue level 50亿元 2023',
+      'R budget_revenue growth 8% 2019-2023 average',
+    ],
+  ],
+  [
+    '财政总收入、一般公共预算收入实现四年翻番',
+    [
+      'R fiscal_revenue_total growth 100% 2020-2023 cumulative',
+      'R budget_revenue growth 100% 2020-2023 cumulative',
+    ],
+  ],
+  [
+    '累计完成固定资产投资1083亿元,实现社会消费品零售总额1165亿元,分别比上个五年增长98%和71%',
+    [
+      'R fai level 1083亿元 2019-2023 cumulative',
+      'R retail_sales level 1165亿元 2019-2023 cumulative',
+      'R fai growth 98% 2019-2023 cumulative',
+      'R retail_sales growth 71% 2019-2023 cumulative',
+    ],
+  ],
+  [
+    '规模以上企业达到801家,是五年前的1.6倍',
+    ['R 规模以上企业 level 801家 2023', 'R 规模以上企业 level 1.6倍 2023 end'],
+  ],
+]);
+
+reads('a share, a contribution, a plan’s fulfilment is not the amount', inReview, [
+  ['服务业增加值占比提高2.3个百分点', ['R 服务业增加值占比 growth 2.3个百分点 2023']],
+  ['消费对经济增长的贡献率逐年提高,达到60%左右', ['R 消费对经济增长的贡献率 share 60% approx 2023']],
+  [
+    '重点项目完成投资369亿元,达年计划的131.5%',
+    ['R 重点项目完成投资 level 369亿元 2023', 'R 重点项目完成投资 gap 131.5% 2023'],
+  ],
+  ['财政收入超10亿元县由1个增至8个', ['R 财政收入超10亿元县 level 8个 2023']],
+  ['研究与试验发展经费占地区生产总值的比重达到2.5%', ['R rd_intensity share 2.5% 2023']],
+  ['居民消费价格总体水平上升0.9%', ['R cpi growth 0.9% 2023']],
+  [
+    '城乡居民收入分别达到3.2万元、1.5万元,均增长7.5%',
+    [
+      'R urban_income level 3.2万元 2023',
+      'R rural_income level 1.5万元 2023',
+      'R urban_income growth 7.5% 2023',
+      'R rural_income growth 7.5% 2023',
+    ],
+  ],
+]);
+
 reads('what belongs to a part, a product or others is not the whole area’s', inReview, [
   [
     '实际利用外资5.7亿美元,增长25%;其中外商直接投资3.1亿美元,增长10%',
@@ -458,9 +546,37 @@ describe('goals without a number', () => {
       '居民收入稳步增长,力争与经济增长基本同步',
       ['T resident_income growth improve 2024', 'T resident_income growth sync 2024'],
     ],
+    ['主要污染物排放总量削减完成省下达任务', ['T emission_targets level assigned 2024']],
+    ['进出口总额保持规模稳定', ['T trade_total growth improve 2024']],
+    ['研究与试验发展经费占生产总值的比重进一步提高', ['T rd_intensity share improve 2024']],
     ['统筹做好稳增长、促改革、调结构、惠民生工作', []],
   ])('%s', (goals, expected) => {
     expect(announced(goals)).toEqual(expected);
+  });
+
+  it.each<[why: string, text: string, expected: string[]]>([
+    [
+      'a list that is arranged by a principle',
+      '今年经济社会发展主要预期目标,按保持“三个同步”原则安排:生产总值增长7%,居民收入增长与经济增长同步。',
+      ['T gdp growth 7% 2024', 'T resident_income growth sync 2024'],
+    ],
+    [
+      'a list that goes on over many sentences',
+      '主要目标是:经济平稳增长。改革取得新进展。研发投入强度3.6%以上。城乡居民收入与经济保持同步,城镇登记失业率控制在4.5%以内。',
+      [
+        'T gdp growth improve 2024',
+        'T rd_intensity share 3.6% ge 2024',
+        'T resident_income growth sync 2024',
+        'T unemployment_registered share 4.5% le 2024',
+      ],
+    ],
+    [
+      'a remark on the list is no goal',
+      '主要预期目标是:地区生产总值增长6%。这些目标综合考虑了各方面因素,环境质量改善。',
+      ['T gdp growth 6% 2024'],
+    ],
+  ])('%s', (_why, text, expected) => {
+    expect(lines(inPlan(text))).toEqual(expected);
   });
 
   it('stand in short lines of a list as well', () => {

@@ -896,6 +896,7 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '居民消费价格涨幅',
     nameEn: 'Consumer price increase',
     aliases: [
+      '居民消费价格总体水平',
       '居民消费价格总水平上涨幅度',
       '城市居民消费价格总指数',
       '居民消费价格上涨幅度',
@@ -1159,6 +1160,14 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     nameEn: 'Energy saving and emission reduction',
     aliases: [
       '污染减排指标',
+      '主要污染物排放总量削减',
+      '主要污染物排放量削减',
+      '主要污染物总量削减',
+      '主要污染物削减',
+      '主要污染物排放总量削减率',
+      '主要污染物排放量削减率',
+      '主要污染物总量削减率',
+      '主要污染物削减率',
       '主要污染物排放指标',
       '污染减排',
       '主要污染物总量减排指标',

@@ -1,5 +1,6 @@
 /** Sharing numbers out over the subjects of a list: 城镇和农村居民人均可支配收入分别增长7%和8%. */
 import type { Names } from './identify';
+import { wordStarts } from './wordBoundaries';
 
 const TWO_OF_A_KIND: readonly [RegExp, readonly [string, string]][] = [
   [/^(.*?)城乡(?:常住)?居民(.*)$/, ['城镇居民', '农村居民']],
@@ -15,10 +16,10 @@ const HEAD_NOUN =
   /(?:率|额|量|值|数|比重|占比|比例|收入|支出|投资|面积|资金|余额|浓度|人次|人数|产值|税收|利润|企业|项目|能耗|强度|指数|消费|出口|进口|存款|贷款|价格|产量|就业|水平|增速|资产|单位|机构|学校|设施|床位|里程|销量|天数|寿命|高企|学校|医院|景区)$/;
 
 /** 普及率, 总和, 参与, 和谐: the joint is part of a word. */
-const NO_JOINT = /[普惠涉以波触危遍]及|及[时格其以]|[饱总缓共温]和|和[谐平美睦]|[参给赋]与|与会/;
+const NO_JOINT = /[普惠涉以波触危遍]及|及[时格其以]|[饱总缓共温]和|和[谐平美睦]|[参给赋]与|究与[试实开]|与会/;
 
 const SHARED_HEAD =
-  /(?:零售额|销售额|销售量|交易额|成交额|总产值|增加值|产量|产值|总额|余额|总量|人均可支配收入|收入|支出|投资|覆盖率|达标率|普及率|参保率|入学率|利用率|合格率|完成率|满意率|率|占比|比重|人数|人次|面积|浓度|价格|利润|吞吐量|客运量|货运量|能耗|排放量|指数|企业|项目)$/;
+  /(?:占.{2,12}(?:比重|比例)|(?:增加值|产值|投资|收入|零售额|出口额?|产量)(?:占比|比重|增速|增幅)|零售额|销售额|销售量|交易额|成交额|总产值|增加值|产量|产值|总额|余额|总量|人均可支配收入|收入|支出|投资|覆盖率|达标率|普及率|参保率|入学率|利用率|合格率|完成率|满意率|率|占比|比重|人数|人次|面积|浓度|价格|利润|吞吐量|客运量|货运量|能耗|排放量|指数|企业|项目)$/;
 
 /** 装备、材料、消费品产业增加值 */
 const TRADE_HEAD = /(?:产业|行业|服务业|企业)(?:增加值|总产值|产值|投资|营业收入|利润|收入|用电量)$/;
@@ -116,15 +117,37 @@ function withSharedHead(part: string, last: string, names: Names | null): string
   const head = SHARED_HEAD.exec(last)?.index ?? last.length - 1;
   // 先进制造业、高技术制造业占比: what both end in is not doubled.
   for (let at = 1; at < head; at++) if (part.endsWith(last.slice(at, head))) return part + last.slice(head);
-  return part + last.slice(Math.min(part.length, head));
+  return overlapped(part, last.slice(sharedFrom(part, last, head)));
+}
+
+/** 机电产品 + 产品出口占比: what both have at the joint is said once. */
+function overlapped(part: string, head: string): string {
+  for (let length = Math.min(4, head.length - 1); length > 1; length--)
+    if (part.endsWith(head.slice(0, length))) return part + head.slice(length);
+  return part.endsWith(head.charAt(0)) && /^(?:区(?!域)|车(?![辆位站间])|县(?!域)|镇(?!域))/.test(head)
+    ? part + head.slice(1)
+    : part + head;
+}
+
+/** Where the head begins that a part shares with the last name of its list: at a word, as far in as the part is long. */
+function sharedFrom(part: string, last: string, head: number): number {
+  const along = Math.min(part.length, head);
+  const starts = wordStarts(last)?.filter((start) => start <= last.length - 2);
+  if (!starts || starts.length === 0 || part.length === 1) return along;
+  // 孕产妇、婴儿死亡率; of two words equally near, the later one
+  return starts.reduce((best, start) => (Math.abs(start - along) <= Math.abs(best - along) ? start : best));
 }
 
 function withSharedModifier(part: string, first: string, names: Names | null): string {
-  if (names?.endOf(part)) {
+  const known = names?.endOf(part);
+  if (names && known) {
     // 规上工业产值和增加值: the longer name counts when the modifier is shared.
     for (let cut = first.length - 1; cut >= 2; cut--) {
       const match = names.endOf(first.slice(0, cut) + part);
-      if (match && match.name.length > part.length && match.before === '') return first.slice(0, cut) + part;
+      const shared = match && match.name.length > part.length && match.before === '';
+      // 本外币存款、贷款余额 shares 本外币, 财政总收入、一般公共预算收入 does not share 财政.
+      if (shared && (match.entry !== known.entry || names.endOf(first.slice(cut)) !== null))
+        return first.slice(0, cut) + part;
     }
     return part;
   }

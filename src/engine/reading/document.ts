@@ -112,8 +112,10 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
       announced = 1;
       if (/[:;]$/.test(text.slice(sentence.start, sentence.end))) items = 14;
     } else if (announced > 0) announced++;
-    // The list is the announcing sentence and the few that go on with it.
-    if ((announced === 0 || announced > 3) && items === 0) continue;
+    // The list is the announcing sentence and the few that go on with it, as long as they state figures of known indicators.
+    const ends =
+      announced === 0 || (announced > 3 && numbered.every(({ indicatorId }) => indicatorId === null));
+    if (ends && items === 0) continue;
     drafts.push(
       ...readGoals({
         text,

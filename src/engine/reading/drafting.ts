@@ -37,6 +37,10 @@ export interface DraftInput {
   readonly carriedOver: boolean;
   readonly years: readonly YearMention[];
   readonly before: string;
+  /** Text of the sentence behind the number. */
+  readonly behind: string;
+  /** Year of the start that the figure is the growth from; 0 where it has none, null where there is no such start. */
+  readonly since: number | null;
   readonly lastPiece: string;
   readonly joined: boolean;
   readonly carried: Carried | null;
@@ -176,6 +180,8 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
         planYear: context.planYear,
         years,
         before: input.before,
+        behind: input.behind,
+        since: input.since,
         clause,
         measure,
         isRate,

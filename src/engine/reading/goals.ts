@@ -9,7 +9,7 @@ import { identify } from './identify';
 import { tidy } from './names';
 
 const TARGETS_SAID =
-  /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|主要预期|目标建议|目标安排|目标任务|工作目标|发展的目标|总体目标)(?:和(?:主要)?任务|任务|建议|初步|安排|确定|拟|考虑|的建议|暂|应|分别|值)*(?:是|为|:|如下|定为)/;
+  /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|主要预期|目标建议|目标安排|目标任务|工作目标|发展的目标|总体目标)(?:和(?:主要)?任务|任务|建议|初步|安排|确定|拟|考虑|的建议|暂|应|分别|值)*(?:是|为|:|如下|定为|,(?:按照?|坚持)[^。;:]{0,24}安排:)/;
 const LEADS =
   /^(?:[、,;:。\s—•·●◆]|并且|同时|以及|确保|力争|争取|努力|全年|全[市省区县州旗](?!域)|推动|实现|保持|力促|圆满|全面|继续|促进|稳定实现|(?:全面|圆满|努力|坚决)?完成(?=[^,]{0,20}(?:完成)))+/;
 
@@ -55,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     goal: 'improve',
-    test: /^(.*?)(?:实现|保持|继续|持续|进一步|总体|基本|稳步|稳中|促稳|量稳|得到|逐步|力争|努力|大幅|明显|不断|全面|有所|更加|均|在合理区间|处于|维持|呈现|较快|平稳|两位数|适度|合理|更|较大幅度|小幅|整体|只|稳量|由负|与上年|与去年)*(?:提质|转正|有进|向好|改善|优化|稳定|正增长|下降|平衡|提升|增长|持平|两位数|保稳|只增不减|扩大|回升|合理区间|区间|优秀水平|好转|提高|回稳|增加|稳质升|增效|质升|平稳|双提升|降低|减少|缩小|充分就业|两位数以上增长|稳定在(?:上年|去年|正常)水平|保持全[省国市]前列|走在前列|加快|协调|达标|水平|领先|稳固|清零|遏制|向优)(?:[^,;。]{0,4})$/,
+    test: /^(.*?)(?:实现|保持|继续|持续|进一步|总体|基本|稳步|稳中|促稳|量稳|得到|逐步|力争|努力|大幅|明显|不断|全面|有所|更加|均|规模|在合理区间|处于|维持|呈现|较快|平稳|两位数|适度|合理|更|较大幅度|小幅|整体|只|稳量|由负|与上年|与去年)*(?:提质|转正|有进|向好|改善|优化|稳定|正增长|下降|平衡|提升|增长|持平|两位数|保稳|只增不减|扩大|回升|合理区间|区间|优秀水平|好转|提高|回稳|增加|稳质升|增效|质升|平稳|双提升|降低|减少|缩小|充分就业|两位数以上增长|稳定在(?:上年|去年|正常)水平|保持全[省国市]前列|走在前列|加快|协调|达标|水平|领先|稳固|清零|遏制|向优)(?:[^,;。]{0,4})$/,
     measure: 'growth',
   },
 ];
@@ -84,8 +84,12 @@ export interface GoalInput {
   readonly taken: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** 这些目标的设定,综合考虑了…: a remark on the list. */
+const REMARK = /^(?:这些|上述|以上|这一|这样|提出这|确定这|设定|之所以)/;
+
 export function readGoals(input: GoalInput): Draft[] {
   const { text, sentence, taken } = input;
+  if (REMARK.test(text.slice(sentence.start, sentence.start + 6))) return [];
   const drafts: Draft[] = [];
   let pending: { subject: string; start: number } | null = null;
   const announced = text
@@ -169,7 +173,7 @@ function goalDrafts(
   const drafts: Draft[] = [];
   for (const phrase of subjects) {
     const name = tidy(phrase.replace(/(?:增长|增速|增幅)$/, ''));
-    let entry = identify(phrase, names, 'gap', null, areaNames);
+    let entry = identify(phrase, names, /占|相当于/.test(phrase) ? 'share' : 'gap', null, areaNames);
     if (
       !entry &&
       goal === 'relative' &&

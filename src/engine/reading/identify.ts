@@ -112,7 +112,7 @@ const THRESHOLD = /\d[\d.]*[万亿]?元(?:及)?以上(?:的)?(?:项目)?/;
 const LOWER_LEVEL = /^(?:各(?:县|区|市|旗|乡|镇|地)|县|区县|市县|旗(?!舰))/;
 
 /** 占…比重: part and whole of a share. */
-const SHARE_OF = /^(.*?)(?:占|与|相当于)(.+?)(?:总量|总额)?(?:的)?(?:比重|比例|份额|百分比|之比|比)?$/;
+const SHARE_OF = /^(.*?)(?:占|(?<!究)与|相当于)(.+?)(?:总量|总额)?(?:的)?(?:比重|比例|份额|百分比|之比|比)?$/;
 
 /**
  * Canonical indicator of a noun phrase.
@@ -164,6 +164,8 @@ export function identify(
     const id = SHARE_OF_AMOUNT[found.id];
     return id ? (names.dictionary.byId(id) ?? null) : null;
   }
+  // 服务业增加值占比提高2.3个百分点 is the share, not the amount.
+  if (/(?:占比|比重|份额)$/.test(phrase) && found.dimension !== 'ratio') return null;
   // 经济 names the gross product only where it grows.
   if (measure !== 'growth' && measure !== 'gap' && /^(?:国民)?经济$/.test(text)) return null;
   return fits(found, measure, unitClass) ? found : null;

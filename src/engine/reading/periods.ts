@@ -23,12 +23,26 @@ export interface PeriodContext {
   readonly clause: ClauseReading;
   readonly measure: string;
   readonly isRate: boolean;
+  /** Text of the sentence behind the number. */
+  readonly behind: string;
+  /** The figure is the growth from the start of a rise: 由2017年的338亿元增加到680亿元,增长1倍. Year 0 where the start has none. */
+  readonly since: number | null;
   /** A level of one year by nature: the report states that of the last year (income, gross product, what is followed by 年均增长). */
   readonly yearly: boolean;
 }
 
 const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
-const SPAN_WORDS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+const SPAN_WORDS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  十: 10,
+};
 /** 未来三年,…; 三年内…; but not 三年行动计划. */
 const YEARS_AHEAD = /(?:未来|今后)([两二三四五3-5])年|([两二三四五3-5])年(?:之内|内|以内|左右时间|时间)/g;
 /** Words that bring a sentence back to one year. */
@@ -52,8 +66,26 @@ const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共|五年(
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
 
+/** 四年翻一番: N years before a growth. */
+const OVER_YEARS = /(?:^|[^十])([两二三四五六七八十])年(?:间|内)?(?:实现)?$/;
+/** 分别比2017年增长…, 是五年前的2倍: the levels in front are those of the last year. */
+const AGAINST_YEAR =
+  /^[^;。]{0,90}?(?:比|较|是|为)(?:(?:19|20)\d\d年|[两三四五]年前|“?十?[一二三四五六七八九十]五”?(?:期)?末|上届末|届初)/;
+/** 分别比“十二五”时期增长…, 是上个五年的2倍: the levels in front add up over the years. */
+const AGAINST_YEARS =
+  /^[^;。]{0,90}?(?:比|较|是|为)(?:“?十?[一二三四五六七八九十]五”?(?:时期|期间)|上(?:一)?个?五年|前五年)/;
+
 export function readPeriod(context: PeriodContext): PeriodReading {
-  const { section, planYear, before } = context;
+  const { section, planYear, before, clause, since } = context;
+  if (context.measure === 'growth' && !clause.tail.has('average')) {
+    const over = OVER_YEARS.exec(clause.tailText)?.[1];
+    if (over) return countedYears(SPAN_WORDS[over] ?? 5, section, planYear);
+    if (since !== null && !clause.tail.has('compare')) {
+      const to = context.years.at(-1)?.to ?? section.period.to;
+      const from = since > 0 ? since + 1 : section.period.from;
+      if (to > from) return dated(from, to, 'cumulative', since === 0, null);
+    }
+  }
   const end = endOfTerm(before, planYear);
   if (end !== null && context.years.length === 0) return dated(end, end, 'end', false, null);
   const beside =
@@ -103,6 +135,12 @@ function ahead(before: string, planYear: number): Period | null {
   return { from: planYear, to: planYear + (SPAN_WORDS[count] ?? Number(count)) - 1 };
 }
 
+function countedYears(count: number, { kind, period }: Section, planYear: number): PeriodReading {
+  return kind === 'result'
+    ? dated(period.to - count + 1, period.to, 'cumulative', false, null)
+    : dated(planYear, planYear + count - 1, 'cumulative', false, null);
+}
+
 function readIn(context: PeriodContext): PeriodReading {
   const { section, clause, planYear } = context;
   const average =
@@ -126,7 +164,7 @@ function readIn(context: PeriodContext): PeriodReading {
     );
   }
   if (
-    /[是为](?:(?:19|20)\d\d年|“?十?[一二三四五九十]五”?(?:时期|期间|期)?)(?:末|底)?的$/.test(
+    /[是为](?:(?:19|20)\d\d年|[两三四五]年前|上届|“?十?[一二三四五九十]五”?(?:时期|期间|期)?)(?:末|底)?的$/.test(
       context.before.slice(-14),
     )
   )
@@ -166,7 +204,15 @@ function readIn(context: PeriodContext): PeriodReading {
   return dated(section.period.from, section.period.to, stock ? 'cumulative' : section.basis, true, null);
 }
 
-function undatedOfYears({ section, clause, isRate, measure, before, yearly }: PeriodContext): PeriodReading {
+function undatedOfYears({
+  section,
+  clause,
+  isRate,
+  measure,
+  before,
+  yearly,
+  behind,
+}: PeriodContext): PeriodReading {
   const { from, to } = section.period;
   if (clause.lead.has('each') || clause.tail.has('each') || /每年/.test(before.slice(-30)))
     return dated(from, to, 'annual', true, null);
@@ -178,7 +224,9 @@ function undatedOfYears({ section, clause, isRate, measure, before, yearly }: Pe
       !clause.lead.has('total') &&
       !clause.tail.has('total')
     ) {
-      if (yearly) return dated(to, to, 'annual', true, null);
+      if (yearly && !AGAINST_YEARS.test(behind)) return dated(to, to, 'annual', true, null);
+      if (measure === 'level' && AGAINST_YEAR.test(behind) && !FLOW.test(clause.subject))
+        return dated(to, to, 'annual', true, null);
       if (clause.change === 'riseTo' || clause.change === 'fallTo') return dated(to, to, 'end', true, null);
     }
     return dated(from, to, measure === 'growth' ? 'cumulative' : 'cumulative', true, null);

@@ -129,7 +129,7 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (!quantity.arabic && qualified) return 'name';
   if (
     qualified &&
-    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|园区|开发区|集群|产业|单位|街区)/.test(after) &&
+    /^(?:的)?[^,。;、]{0,4}(?:项目|企业|村|镇|乡|县|园区|开发区|集群|产业|单位|街区|家庭|农户)/.test(after) &&
     BIG_BEFORE.test(before) &&
     !/(?:总投资|完成投资|投入|资金)$/.test(before)
   )
@@ -137,6 +137,9 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (qualified && THRESHOLD_LINK.test(before)) return 'name';
   // 超50亿元乃至100亿元项目, 年产值超亿元17家
   if (/^(?:乃至|甚至|至|或|、)\d[\d.]*[万亿]*元[^,。;、]{0,3}(?:项目|企业)/.test(after)) return 'name';
+  // 3个产值超千亿元、2个产值超500亿元产业集群
+  if (/(?:超|过|上)$/.test(before) && /^、\d+[个家户][^,。;、]{0,8}(?:超|过|亿元|万元)/.test(after))
+    return 'name';
   if (BIG_BEFORE.test(before) && /^(?:以上|以下|级)?(?:的)?\d+(?:余|多)?(?:家|个|户|项)/.test(after))
     return 'name';
   return 'value';

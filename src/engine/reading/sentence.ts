@@ -84,6 +84,8 @@ export function readSentence(
   let segmentStart = sentence.start;
   /** The number before was the start of a rise that is no figure of its own. */
   let starting = false;
+  /** The rise whose start has been read: its year (0 where it has none), and whether its end has been read as well. */
+  let rise: { readonly year: number; readonly ended: boolean } | null = null;
   const recent: string[] = [];
   let scope = goingOn;
   const named = years.filter(
@@ -122,6 +124,10 @@ export function readSentence(
     };
     const baseline = baselineOf(lastPiece, behind, quantity, carried, group, context.names);
     if (baseline) {
+      const year: number = baseline.dated
+        ? (years.findLast(({ end }) => end <= quantity.start)?.to ?? 0)
+        : (rise?.year ?? 0);
+      rise = { year, ended: false };
       // 生产总值连上台阶,从“十三五”末的700亿元增至…: the subject stands in a clause before.
       carried = baseline.carried ?? startOf(context, { ...about, clause: { ...clause, subject: '' } });
     }
@@ -206,6 +212,14 @@ export function readSentence(
       carriedOver: read.carriedOver,
       years: named.length === 0 ? named : named.filter((year) => year.end <= quantity.start),
       before: text.slice(Math.max(sentence.start, quantity.start - BACK), quantity.start),
+      behind: text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + BACK)),
+      since:
+        rise?.ended &&
+        !read.own &&
+        measure === 'growth' &&
+        (clause.change === 'rise' || clause.change === 'fall')
+          ? rise.year
+          : null,
       lastPiece,
       joined,
       carried,
@@ -215,6 +229,7 @@ export function readSentence(
         !/[,;。、:]/.test(text.slice(quantity.boundEnd, values[index + 1].quantity.start)),
     });
     drafts.push(...made.drafts);
+    if (rise) rise = { ...rise, ended: !baseline && (rise.ended ? !read.own : true) };
     if (plain.includes('其中')) parts.push(...made.drafts);
     if (made.subject !== '' && recent.at(-1) !== made.subject && measure !== 'rank')
       recent.push(made.subject);

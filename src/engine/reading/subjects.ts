@@ -34,9 +34,9 @@ export interface SubjectInput {
 const PARTIAL = new Set(PARTIAL_NOUNS.split(' '));
 /** A clause that only compares what was said before: 占财政总支出, 超任务, 高于全省, 比上年末. */
 const COMPARING =
-  /^(?:稳居|位居|位列|名列|跃居|跃升至|均居|继续居|再居|仍居|分别居|(?:完成|为|占)(?:全年|年度|年初|调整|当年|年)*(?:预算|计划|任务|目标)|占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
+  /^(?:稳居|位居|位列|名列|跃居|跃升至|均居|继续居|再居|仍居|分别居|(?:完成|为|占|达到?)(?:全年|年度|年初|调整|当年|年)*(?:预算|计划|任务|目标)|占|超(?!\d|[一二三四五六七八九十百千万亿])|高于|快于|低于|高出|好于|优于|比(?:上年|去年|年初|全|计划|预|20)|较(?:上年|去年|年初|全|20)|为(?:全|年|上年|计划|预算)|居(?:全|省|市|第|首|前|[一-龥]{2,3}第)|列(?:全|省|市|第|首|前)|排(?:名|在|全|第)|相当于|同比)/;
 const PREDICATE =
-  /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居(?:全|省|市|第|首|前|世|于).*|列(?:全|省|市|第|首|前).*|位居.*|排(?:名|在|全|第).*|超过.*|高于.*|总量.*)$/;
+  /(?:再创新高|创.{0,6}新高|创历史.*|再创.*|稳步.*|逐年.*|逐步.*|持续.*|大幅.*|明显.*|显著.*|快速.*|平稳.*|首次.*|不断.*|进一步.*|企稳.*|实现.*突破|再上.*台阶|再上.*|实质性.*|成效.*|成果.*|有序.*|有力.*|取得.*|居(?:全|省|市|第|首|前|世|于).*|列(?:全|省|市|第|首|前).*|位居.*|排(?:名|在|全|第).*|超过.*|高于.*|总量.*)$/;
 
 /** Only says what kind of figure follows: the plan's, the converted one, the one carried out. */
 const OF_THE_SAME =
@@ -158,6 +158,9 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
     return over(amount, clause);
   if (carried) {
     if (group > 1 && carried.list.length === group) return overEach(carried.list, clause);
+    // 城乡居民收入分别达到3.2万元、1.5万元,均增长7.5%: each of them.
+    if (group === 1 && carried.list.length > 1 && clause.tail.has('all') && quantity.unitClass === 'percent')
+      return overEach(carried.list, clause);
     return over(
       reachesStock(carried, input)
         ? carried.subject.replace(ADDITION, '') || carried.subject
@@ -257,8 +260,13 @@ function topicOf(context: ReadingContext, piece: string, needsIndicator: boolean
   const trimmed = piece.replace(/^[、\s]+/, '');
   if (trimmed === '') return null;
   const inside = context.names.within(trimmed.slice(-40));
-  if (inside && inside.entry.dimension !== 'index') {
-    const base = trimmed.slice(-40);
+  const base = trimmed.slice(-40);
+  // 消费对经济增长的贡献率逐年提高 speaks of the contribution.
+  if (
+    inside &&
+    inside.entry.dimension !== 'index' &&
+    !/^的?(?:贡献|拉动|支撑|带动)/.test(base.slice(inside.end))
+  ) {
     return base.slice(inside.start, inside.end);
   }
   if (needsIndicator) {
