@@ -334,6 +334,29 @@ reads('several years and what is reached in the last of them', inFiveYearReview,
   ['生产总值一年一个新台阶,从“十三五”末的696亿元增至913亿元', ['R gdp level 913亿元 2023']],
 ]);
 
+reads('goals of five years', inFiveYearPlan, [
+  [
+    '到2028年,累计完成固定资产投资3000亿元以上,单位地区生产总值能耗下降13.5%',
+    ['T fai level 3000亿元 ge 2024-2028 cumulative', 'T energy_intensity growth -13.5% 2024-2028 cumulative'],
+  ],
+  [
+    '地区生产总值增速7.5%,城乡居民人均可支配收入分别增长10%、13%',
+    [
+      'T gdp growth 7.5% 2024-2028 average',
+      'T urban_income growth 10% 2024-2028 average',
+      'T rural_income growth 13% 2024-2028 average',
+    ],
+  ],
+  ['地区生产总值在2018年的基础上翻一番', ['T gdp growth 100% 2019-2028 cumulative']],
+  ['力争在2030年前实现全市生产总值比2020年翻一番', ['T gdp growth 100% stretch 2021-2030 cumulative']],
+  ['2028年前在中部地区率先实现地区生产总值比2018年翻一番', ['T gdp growth 100% 2019-2028 cumulative']],
+  ['全社会R&D强度达到2.5%以上', ['T rd_intensity share 2.5% ge 2028 end']],
+  [
+    '小额贷款公司、担保公司分别达到20家和80家以上',
+    ['T 小额贷款公司 level 20家 ge 2028 end', 'T 担保公司 level 80家 ge 2028 end'],
+  ],
+]);
+
 reads('heads shared over a list are whole words', inReview, [
   [
     '孕产妇、婴儿死亡率分别下降74.8%和47.9%',
@@ -547,6 +570,8 @@ describe('goals without a number', () => {
       ['T resident_income growth improve 2024', 'T resident_income growth sync 2024'],
     ],
     ['主要污染物排放总量削减完成省下达任务', ['T emission_targets level assigned 2024']],
+    ['单位地区生产总值能耗下降幅度完成省下达任务', ['T energy_intensity level assigned 2024']],
+    ['经济增速力争“两位数”', ['T gdp growth improve 2024']],
     ['进出口总额保持规模稳定', ['T trade_total growth improve 2024']],
     ['研究与试验发展经费占生产总值的比重进一步提高', ['T rd_intensity share improve 2024']],
     ['统筹做好稳增长、促改革、调结构、惠民生工作', []],

@@ -96,6 +96,16 @@ describe('words that turn a review', () => {
   });
 });
 
+describe('a look back among the goals of several years', () => {
+  it.each<[opening: string, part: string]>([
+    ['“十三五”时期,云岭市走过了极不寻常的五年。', 'R 2016-2020'],
+    ['各位代表,刚刚过去的2020年,我们奋力前行。', 'R 2020'],
+    ['我市进入全国首批试点城市之列。', 'T 2021-2025'],
+  ])('%s: %s', (opening, part) => {
+    expect(below(2021, '二、“十四五”时期主要目标', opening)).toBe(part);
+  });
+});
+
 describe('words that turn a plan', () => {
   it.each<[opening: string, part: string]>([
     ['2021年是“十四五”开局之年,经济社会发展主要预期目标是:', 'T 2021'],

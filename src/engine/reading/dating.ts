@@ -18,9 +18,11 @@ export function datingYears(text: string, years: readonly YearMention[], quantit
   for (const year of years) {
     const before = text.charAt(year.start - 1);
     const behind = text.slice(year.end, year.end + 6);
-    const adjacent = year.end + 3 >= quantity.start;
+    // 在2010年的基础上翻一番 grows from that year.
+    const base = /^的?基[础数]上/.test(behind) && year.end + 6 >= quantity.start;
+    const adjacent = base || year.end + 3 >= quantity.start;
     if (/[比较自《]/.test(before) || /^(?:末|底)?(?:以前|之前)|^的?(?:基础|基数)/.test(behind)) {
-      if (!(adjacent && /[比较]/.test(before))) continue;
+      if (!(base || (adjacent && /[比较]/.test(before)))) continue;
     }
     if (/[由从]/.test(before) && !adjacent) continue;
     if (

@@ -180,6 +180,7 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
         planYear: context.planYear,
         years,
         before: input.before,
+        growth: measure === 'growth' && quantity.unitClass === 'percent' ? input.value : 0,
         behind: input.behind,
         since: input.since,
         clause,

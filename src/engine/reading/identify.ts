@@ -15,7 +15,7 @@ const SUFFIXES =
   /(?:控制|预算数|执行数|决算数|完成数|预计数|快报数|人数|总数量|数量|总量|规模|完成额|总额|完成|实现|累计|同比|均值|指标|增长率|增速|增幅|涨幅|降幅|幅度|增长|下降率|下降|降低率|降低|年均增速|平均增速|年均|总水平|水平|人口|数|户数|家数|目标|任务|计划|预期|等|率)$/;
 /** Last characters of what SUFFIXES and its fellows take off. */
 const SUFFIX_ENDS = new Set(
-  [...'制数量模额成现计比值标率速幅长降低均平口务划期等的际义'].map((char) => char.charCodeAt(0)),
+  [...'制数量模额成现计比值标率速幅长降低均平口务划期等的际义度'].map((char) => char.charCodeAt(0)),
 );
 
 export interface Names {

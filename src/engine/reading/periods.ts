@@ -1,9 +1,9 @@
 /** Years a figure speaks of: said beside it, or following from the part of the report. */
 import type { Section } from '../text/sections';
-import type { Basis, Period, RecordKind } from '../record';
-import { lastTerm } from '../text/terms';
+import type { Basis, Period } from '../record';
 import type { ClauseReading } from './clause';
 import type { DatingYear } from './dating';
+import { endOfTerm, SPAN_WORDS, yearsBeside } from './spansBeside';
 
 export interface PeriodReading {
   readonly period: Period;
@@ -23,6 +23,8 @@ export interface PeriodContext {
   readonly clause: ClauseReading;
   readonly measure: string;
   readonly isRate: boolean;
+  /** The figure itself where it is a growth in per cent; 0 otherwise. */
+  readonly growth: number;
   /** Text of the sentence behind the number. */
   readonly behind: string;
   /** The figure is the growth from the start of a rise: 由2017年的338亿元增加到680亿元,增长1倍. Year 0 where the start has none. */
@@ -32,21 +34,6 @@ export interface PeriodContext {
 }
 
 const MANY_YEARS_BACK = /(?:五年来|五年间|过去五年|近五年|五年累计|“?十[一二三四五]五”?(?:时期|期间|以来))/;
-const SPAN_WORDS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  十: 10,
-};
-/** 未来三年,…; 三年内…; but not 三年行动计划. */
-const YEARS_AHEAD = /(?:未来|今后)([两二三四五3-5])年|([两二三四五3-5])年(?:之内|内|以内|左右时间|时间)/g;
-/** Words that bring a sentence back to one year. */
-const THIS_YEAR = /今年|(?<![两二三四五3-5])年内|全年|当年|明年|(?:19|20)\d\d年/;
 /** What adds up over the years: 新增, 改造, 完成…. */
 const FLOW =
   /^(?:城镇)?(?:新增|新建|新设|改造|完成|建成|改善|培育|引进|实施|投入|发放|培训|转移|招引|治理|修复|改扩建)/;
@@ -92,47 +79,6 @@ export function readPeriod(context: PeriodContext): PeriodReading {
     section.multiYear || context.years.length > 0 ? null : yearsBeside(before, section, planYear);
   if (beside === null) return readIn(context);
   return { ...readIn({ ...context, section: { ...section, ...beside } }), inferred: false };
-}
-
-/** 到“十四五”末: the plan's last year, unless it is what a figure is compared with. */
-function endOfTerm(before: string, planYear: number): number | null {
-  const said = before.slice(-40);
-  const term = lastTerm(said);
-  if (!term || /[比较是为与同由从自]$/.test(said.slice(0, term.start))) return null;
-  const behind = said.slice(term.end);
-  return /^(?:规划)?(?:末|期末|收官)/.test(behind) && !/[;。]/.test(behind) && planYear > 0 ? term.to : null;
-}
-
-/** Several years that a sentence of a one-year part names before the number: “十四五”期间,…; 未来三年,…. */
-function yearsBeside(
-  before: string,
-  { kind }: Section,
-  planYear: number,
-): Pick<Section, 'period' | 'basis' | 'multiYear'> | null {
-  const span =
-    kind === 'target'
-      ? (termBeside(before, kind, planYear) ?? ahead(before, planYear))
-      : termBeside(before, kind, planYear);
-  return span && span.to > span.from ? { period: span, basis: 'cumulative', multiYear: true } : null;
-}
-
-function termBeside(before: string, kind: RecordKind, planYear: number): Period | null {
-  const said = kind === 'target' ? before : before.slice(-30);
-  const term = lastTerm(said);
-  if (!term || !/^(?:的)?(?:规划)?(?:期间|时期|期内|以来|五年)/.test(said.slice(term.end))) return null;
-  if (/[比较是为与同]$/.test(said.slice(0, term.start)) || THIS_YEAR.test(said.slice(term.end))) return null;
-  if (kind === 'target') return term.to < planYear ? null : { from: term.from, to: term.to };
-  return {
-    from: term.from,
-    to: /^以来/.test(said.slice(term.end)) ? planYear - 1 : Math.min(term.to, planYear - 1),
-  };
-}
-
-function ahead(before: string, planYear: number): Period | null {
-  const match = [...before.matchAll(YEARS_AHEAD)].at(-1);
-  if (!match || THIS_YEAR.test(before.slice(match.index))) return null;
-  const count = match[1] ?? match[2]!;
-  return { from: planYear, to: planYear + (SPAN_WORDS[count] ?? Number(count)) - 1 };
 }
 
 function countedYears(count: number, { kind, period }: Section, planYear: number): PeriodReading {
@@ -204,15 +150,8 @@ function readIn(context: PeriodContext): PeriodReading {
   return dated(section.period.from, section.period.to, stock ? 'cumulative' : section.basis, true, null);
 }
 
-function undatedOfYears({
-  section,
-  clause,
-  isRate,
-  measure,
-  before,
-  yearly,
-  behind,
-}: PeriodContext): PeriodReading {
+function undatedOfYears(context: PeriodContext): PeriodReading {
+  const { section, clause, isRate, measure, before, yearly, behind } = context;
   const { from, to } = section.period;
   if (clause.lead.has('each') || clause.tail.has('each') || /每年/.test(before.slice(-30)))
     return dated(from, to, 'annual', true, null);
@@ -248,8 +187,19 @@ function undatedOfYears({
   // 总人口, 保有量, 综合生产能力: states at the end of the plan, unless they are built or added.
   if (measure === 'level' && STOCK.test(clause.subject) && !FLOW.test(clause.subject))
     return dated(to, to, 'end', true, null);
-  return dated(from, to, 'cumulative', true, null);
+  return dated(from, to, isEachYear(context) ? 'average' : 'cumulative', true, null);
 }
+
+/** 地区生产总值增长7%左右 among goals of five years: what grows from year to year is told by the year. */
+const isEachYear = ({ measure, section, yearly, clause, growth }: PeriodContext): boolean =>
+  section.kind === 'target' &&
+  measure === 'growth' &&
+  yearly &&
+  Math.abs(growth) <= 20 &&
+  !clause.tail.has('compare') &&
+  !isTotal(clause);
+
+const isTotal = (clause: ClauseReading): boolean => clause.tail.has('total') || clause.lead.has('total');
 
 function averagePeriod(context: PeriodContext, mention: DatingYear | null): PeriodReading {
   const { section, planYear } = context;
@@ -277,13 +227,21 @@ function mentioned(context: PeriodContext, mention: DatingYear): PeriodReading {
       return dated(mention.to, mention.to, yearly ? 'annual' : 'end', false, past);
     return dated(mention.from, mention.to, 'cumulative', false, past);
   }
-  const sinceBase = /(?:比|较)(?:19|20)\d\d年/.test(before.slice(-22));
+  const sinceBase = /(?:比|较)(?:19|20)\d\d年|在(?:19|20)\d\d年的?基[础数]上/.test(before.slice(-22));
   if (sinceBase && mention.to < planYear) {
-    const to = section.period.to;
+    // 2030年前比2020年翻一番: up to the later year that is named.
+    const to = Math.max(section.period.to, ...context.years.map((year) => year.to));
     return mention.to < to
       ? dated(mention.to + 1, to, 'cumulative', false, null)
       : dated(to, to, section.basis, true, null);
   }
+  const { from } = section.period;
+  const overAll = section.multiYear && section.kind === 'target' && mention.to === section.period.to;
+  // 到2027年,累计完成投资300亿元、单位GDP能耗下降13%: over all the years, not of the last one.
+  if (overAll && !context.isRate && (isTotal(context.clause) || context.measure === 'growth'))
+    return isEachYear(context)
+      ? dated(from, mention.to, 'average', false, past)
+      : dated(from, mention.to, 'cumulative', false, past);
   const future =
     mention.to > planYear || (section.multiYear && section.kind === 'target' && mention.to >= planYear);
   return dated(mention.to, mention.to, future ? 'end' : 'annual', false, past);

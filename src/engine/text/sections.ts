@@ -92,7 +92,7 @@ export class SectionTracker {
 
   /** A paragraph that looks back further, or back at all, before the part goes on: 五年间,…; 刚刚过去的一年,… among the tasks. */
   private forParagraph(head: string): Section | null {
-    if (this.outline || this.current.multiYear) return null;
+    if (this.outline || (this.current.multiYear && this.current.kind === 'result')) return null;
     const span = this.turnsTo(head);
     if (span === null || span.from >= this.planYear) return null;
     const years = span.to > span.from;
@@ -151,7 +151,8 @@ export class SectionTracker {
     const span = this.turnsTo(head);
     if (this.current.multiYear) {
       if (span?.isTerm && span.from >= this.planYear) return planOfYears(span);
-      if (/^我[国省市区县州](?:已)?(?:将)?进入/.test(head)) return this.nextFiveYears();
+      if (/^我[国省市区县州](?:已)?(?:将)?进入[^,。]{0,10}(?:阶段|时期|时代|关口|“)/.test(head))
+        return this.nextFiveYears();
     }
     return this.turnedBack(head, sentence);
   }
