@@ -132,8 +132,9 @@ function overlapped(part: string, head: string): string {
 /** Where the head begins that a part shares with the last name of its list: at a word, as far in as the part is long. */
 function sharedFrom(part: string, last: string, head: number): number {
   const along = Math.min(part.length, head);
+  if (part.length === 1) return along;
   const starts = wordStarts(last)?.filter((start) => start <= last.length - 2);
-  if (!starts || starts.length === 0 || part.length === 1) return along;
+  if (!starts || starts.length === 0) return along;
   // 孕产妇、婴儿死亡率; of two words equally near, the later one
   return starts.reduce((best, start) => (Math.abs(start - along) <= Math.abs(best - along) ? start : best));
 }

@@ -4,12 +4,14 @@ import { PLAN_WORDS, readHeading } from './headings';
 import { plan, planOfYears, review, reviewOfYears, type Section } from './parts';
 import type { DocumentKind, ReportFrame } from './reports';
 import type { Sentence } from './sentences';
-import { namedSpans, type NamedSpan, type Standpoint } from './terms';
+import { leadingSpan, namedSpans, type NamedSpan, type Standpoint } from './terms';
 
 export type { Section } from './parts';
 
 const TARGET_SENTENCE =
   /(?:预期目标|主要目标|发展目标|奋斗目标|调控目标|主要指标|预期指标|目标任务|工作目标|指导性目标|总体目标|主要预期|发展预期)(?:和(?:主要)?任务|任务|建议|初步|安排|确定|拟|考虑|总体|的建议|暂|应|分别)*(?:是|为|:|如下|定为)/;
+/** Every list of goals or requirements says one of these. */
+const ANNOUNCES = /目标|任务|指标|预期|指导思想|总体要求|总体思路|总的要求|总要求|基本思路/;
 /** 向第二个百年奋斗目标进军 announces nothing. */
 const FAR_GOAL = /(?:第二个|两个)[^,。]{0,6}百年”?奋斗目标|作为[^,。]{0,10}目标/;
 const REACHED_GOAL = /(?:完成|超额|实现|好于|达到|圆满)(?:了)?[^,。]{0,12}(?:预期目标|目标任务|主要目标)/;
@@ -196,14 +198,14 @@ export class SectionTracker {
   /** The span of years that a sentence opens with and turns to. */
   private turnsTo(head: string): NamedSpan | null {
     const rest = head.slice(INTRODUCTION.exec(head)![0].length, 60);
-    const span = namedSpans(rest.slice(0, 24), this.standpoint)[0];
-    if (!span || span.at > 0 || NO_YEAR.test(rest)) return null;
+    const span = leadingSpan(rest.slice(0, 24), this.standpoint);
+    if (!span || NO_YEAR.test(rest)) return null;
     return (span.to > span.from ? TURNS : TURNS_TO_YEAR).test(rest.slice(span.end)) ? span : null;
   }
 
   /** Several years ahead whose goals or requirements a sentence lists: 今后五年的奋斗目标是…, “十四五”时期,…总体要求是…. */
   private announcesYears(said: string): Period | null {
-    if (FAR_GOAL.test(said) || REACHED_GOAL.test(said)) return null;
+    if (!ANNOUNCES.test(said) || FAR_GOAL.test(said) || REACHED_GOAL.test(said)) return null;
     const list = TARGET_SENTENCE.exec(said) ?? REQUIREMENTS.exec(said);
     const before = list
       ? said.slice(0, list.index + 6)

@@ -68,25 +68,50 @@ function calendarYear(written: string): number {
 }
 
 /** The spans that a phrase names, in their order. */
-export function namedSpans(phrase: string, { planYear, reviewLength }: Standpoint): NamedSpan[] {
+export function namedSpans(phrase: string, standpoint: Standpoint): NamedSpan[] {
   const spans: NamedSpan[] = [];
   for (const match of phrase.matchAll(SPAN)) {
-    const [all, quoted, bare, ordinal, plain, year, back, count, government, ahead, aheadCount, now] = match;
-    const numeral = quoted ?? bare?.slice(0, -1) ?? ordinal ?? plain;
-    const add = (from: number, to: number, isTerm = false): void => {
-      spans.push({ at: match.index, end: match.index + all.length, from, to, isTerm });
-    };
-    if (numeral) add(firstYearOfTerm(numeral), firstYearOfTerm(numeral) + 4, true);
-    else if (year) add(calendarYear(year), calendarYear(year));
-    else if (count) {
-      // 五年 alone counts only where the phrase looks back: 五年来, 五年工作回顾, 过去五年.
-      if (back !== undefined || /[来间顾作期]$/.test(all)) add(planYear - COUNTS[count]!, planYear - 1);
-    } else if (government) add(planYear - reviewLength, planYear - 1);
-    else if (ahead) add(planYear, planYear + (COUNTS[aheadCount ?? '五'] ?? 5) - 1);
-    else if (now) add(planYear, planYear);
-    else add(planYear - 1, planYear - 1);
+    const span = spanOf(match, standpoint);
+    if (span) spans.push(span);
   }
   return spans;
+}
+
+/** The span that a phrase begins with. */
+export function leadingSpan(phrase: string, standpoint: Standpoint): NamedSpan | null {
+  // Most sentences begin with none of the characters that a span can begin with.
+  if (!STARTERS.has(phrase.charCodeAt(0))) return null;
+  const match = SPAN_AHEAD.exec(phrase);
+  return match ? spanOf(match, standpoint) : null;
+}
+
+const SPAN_AHEAD = new RegExp(`^(?:${SPAN.source})`);
+const STARTERS = new Set(
+  [...'“十一二两三四五六七八九12345第过逝刚前这近最奋走本任今未往下新明来当全去上'].map((char) =>
+    char.charCodeAt(0),
+  ),
+);
+
+function spanOf(match: RegExpExecArray, { planYear, reviewLength }: Standpoint): NamedSpan | null {
+  const [all, quoted, bare, ordinal, plain, year, back, count, government, ahead, aheadCount, now] = match;
+  const numeral = quoted ?? bare?.slice(0, -1) ?? ordinal ?? plain;
+  const named = (from: number, to: number, isTerm = false): NamedSpan => ({
+    at: match.index,
+    end: match.index + all.length,
+    from,
+    to,
+    isTerm,
+  });
+  if (numeral) return named(firstYearOfTerm(numeral), firstYearOfTerm(numeral) + 4, true);
+  if (year) return named(calendarYear(year), calendarYear(year));
+  if (count) {
+    // 五年 alone counts only where the phrase looks back: 五年来, 五年工作回顾, 过去五年.
+    const looksBack = back !== undefined || /[来间顾作期]$/.test(all);
+    return looksBack ? named(planYear - COUNTS[count]!, planYear - 1) : null;
+  }
+  if (government) return named(planYear - reviewLength, planYear - 1);
+  if (ahead) return named(planYear, planYear + (COUNTS[aheadCount ?? '五'] ?? 5) - 1);
+  return now ? named(planYear, planYear) : named(planYear - 1, planYear - 1);
 }
 
 const TERM = new RegExp(TERM_SOURCE, 'g');
