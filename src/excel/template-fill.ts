@@ -6,6 +6,7 @@ import {
   type LedgerFigure,
   type PlannedCell,
 } from '../ledger/template';
+import { createLedgerIndex, LookupError, type LedgerIndex } from '../ledger/ledgerIndex';
 import { asCell } from './cell-text';
 import { LedgerError } from './errors';
 import { registerFills, type FilledCell } from './fill-register';
@@ -56,12 +57,13 @@ export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<F
       (choice.overwrite === true || asksToBeFilled(range.formulas[0]![0])) &&
       !(sheet.protection.protected && range.format.protection.locked);
     const free = ranges.filter(isFree);
+    const index = choice.live === true ? await currentIndex(session) : null;
     const writes = free.map(({ cell, range }) => ({
       row: cell.row,
       column: cell.column,
       before: restored(range.formulas[0]![0], range.values[0]![0]),
       after: contentOf(cell),
-      formula: choice.live === true ? liveFormula(cell) : null,
+      formula: index && isAnsweredBy(index, cell) ? liveFormula(cell) : null,
     }));
     inverses.push(inverseOf(plan.sheetName, writes));
     for (const { row, column, after, formula } of writes) {
@@ -81,6 +83,32 @@ export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<F
       left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
     };
   });
+}
+
+async function currentIndex(session: Session): Promise<LedgerIndex> {
+  const { records, dictionary } = await readLedger(session);
+  const index = createLedgerIndex();
+  index.set({
+    targets: records.filter(({ kind }) => kind === 'target'),
+    results: records.filter(({ kind }) => kind === 'result'),
+    dictionary,
+  });
+  return index;
+}
+
+/** Whether the functions take the same figure as the plan: where reports contradict each other, a person may have chosen another. */
+function isAnsweredBy(index: LedgerIndex, { request, outcome }: PlannedCell): boolean {
+  const { area, indicator, kind, period } = request;
+  const planned = outcome.state === 'fill' ? outcome.proposal.figures[0]?.record : undefined;
+  if (!planned || !area || !indicator || !kind || !period) return false;
+  try {
+    const asked = { kind, area, indicator, year: period.to, measure: planned.measure };
+    const { value, upper, unit } = index.figure(asked);
+    return value === planned.value && upper === planned.upper && unit === planned.unit;
+  } catch (error) {
+    if (error instanceof LookupError) return false;
+    throw error;
+  }
 }
 
 /** An empty cell, or one with a placeholder: {{青石区|地区生产总值|2025|目标}}. */

@@ -319,6 +319,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'template.why': 'Because',
   'template.assign': 'Which indicator is this row',
   'template.assignDo': 'Take it',
+  'template.pick': 'Use {figure}',
+  'template.pickAgain': 'Choose again',
   'template.fill': 'Fill {count} cells',
   'template.filling': 'Filling…',
   'template.filled': '{count} cells filled',

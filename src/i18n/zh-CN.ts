@@ -301,6 +301,8 @@ export const zhCN = {
   'template.why': '依据',
   'template.assign': '这一行是哪个指标',
   'template.assignDo': '就用它',
+  'template.pick': '就用 {figure}',
+  'template.pickAgain': '重新选',
   'template.fill': '填入 {count} 格',
   'template.filling': '正在填写…',
   'template.filled': '填好了 {count} 格',

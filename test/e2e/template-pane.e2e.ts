@@ -150,3 +150,60 @@ test('without any figure in the ledger the page says what to do first', async ()
     await bench.close();
   }
 });
+
+test('of two figures that contradict each other one is taken, and remembered for the cell', async () => {
+  const bench = await PaneDriver.inWorkbench();
+  const report = `云岭市2025年政府工作报告
+
+一、2024年工作回顾
+过去一年，全市固定资产投资增长6.3%，社会消费品零售总额增长8.4%。投资结构不断优化，固定资产投资增长6.8%。
+二、2025年工作安排
+今年固定资产投资增长7%。
+`;
+  const look = async (): Promise<void> => {
+    await bench.pane.click('text=/^(看看要填什么|重新看一遍)$/u');
+    await bench.pane.waitForSelector('[data-cell=B3]', { timeout: 30_000 });
+  };
+  try {
+    await bench.paste(report);
+    // So short a text is not read by itself.
+    await bench.pane.click('text="读取" >> nth=-1');
+    await bench.pane.waitForSelector('[role=option]', { timeout: 60_000 });
+    await bench.go('write');
+    await bench.pane.click('[data-testid=write]', { timeout: 60_000 });
+    await bench.pane.waitForSelector('[data-testid=written]', { timeout: 60_000 });
+    await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add('表样');
+        sheet.getRange('A1:C4').values = [
+          ['云岭市主要指标情况表', '', ''],
+          ['指标名称', '2024年完成', '2025年目标'],
+          ['固定资产投资增速(%)', '', ''],
+          ['社会消费品零售总额增速(%)', '', ''],
+        ];
+        sheet.activate();
+        await context.sync();
+      }),
+    );
+    await bench.go('template');
+    await look();
+    expect(await bench.pane.textContent('[data-cell=B3]')).toBe('–');
+    await bench.pane.click('[data-cell=B3]');
+    const marks = await bench.pane.locator('[data-item=B3] mark').allTextContents();
+    expect(marks.sort()).toEqual(['6.3%', '6.8%']);
+    await bench.pane.click('[data-item=B3] >> text=就用 增长6.8%');
+    expect(await bench.pane.textContent('[data-cell=B3]')).toBe('6.8');
+    await bench.pane.click('text=重新选');
+    expect(await bench.pane.textContent('[data-cell=B3]')).toBe('–');
+    await bench.pane.click('[data-item=B3] >> text=就用 增长6.8%');
+    await bench.pane.click('[data-testid=fill]');
+    await bench.told('填好了');
+    expect(await bench.value('表样', 'B3')).toBe(6.8);
+    await bench.pane.click('text=撤销上次写入');
+    await look();
+    expect(await bench.pane.textContent('[data-cell=B3]')).toBe('6.8');
+    expect(bench.trouble).toEqual([]);
+  } finally {
+    await bench.close();
+  }
+});

@@ -1,5 +1,6 @@
 /** The ledger as the planner asks it: figures with their area and their way back. */
 import type { IndicatorRecord, Report, Span } from '../../engine/record';
+import { fingerprint } from '../fingerprint';
 import type { Ledger } from '../record';
 
 /** What planning needs of a record; a record of the engine and a row of the ledger both have it. */
@@ -32,6 +33,12 @@ export interface LedgerFigure {
   readonly source: string;
   /** Year in which the report was given; null when unknown. */
   readonly reportYear: number | null;
+}
+
+/** Tells a figure among others for the same thing: by its report, its sentence and its place in it. */
+export function keyOfStated({ record, source, sentence, valueInSentence }: LedgerFigure): string {
+  const { value, upper, unit } = record;
+  return fingerprint([source, sentence, valueInSentence?.start, value, upper, unit].join('\n'));
 }
 
 /**

@@ -9,6 +9,8 @@ export interface CorrectedRequest {
   readonly kind?: RecordKind;
   readonly measure?: AskedMeasure;
   readonly unit?: string;
+  /** Keys of figures chosen where the reports contradict each other; next year's figures are others, and so is the choice. */
+  readonly picks?: readonly string[];
 }
 
 /** Holds for the cells whose headers have these keys; a null key stands for any header. */

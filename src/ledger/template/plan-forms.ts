@@ -1,7 +1,9 @@
 /** Plans forms: labels with a blank beside them, 地区生产总值 | ____ | 亿元. */
 import { addressOf, type CellPlace } from './grid';
 import { answer } from './answering/answer';
+import { leave } from './answering/leave';
 import { readContext } from './asking/context';
+import { correct, correctionFor } from './asking/correct';
 import { emptyFacets, gather, isComputed, type Strand } from './asking/facets';
 import { ask, type Question } from './asking/question';
 import { barredOutcome, stateOf } from './layout/fillable';
@@ -91,20 +93,26 @@ export function planFormRow(planner: Planner, row: number, over: readonly Placed
     if (!found || (found.label.reading.indicators.length === 0 && !found.namer)) continue;
     const asked = formQuestion(planner, { row, column }, over)!;
     const state = stateOf(view, row, column, options.overwrite ?? false);
-    const own = isComputed(asked.question.measure)
+    const correction = correctionFor(planner.corrections, asked.key, '');
+    const question =
+      correction === null || correction === 'skip'
+        ? asked.question
+        : correct(asked.question, correction, planner.vocabulary);
+    const own = isComputed(question.measure)
       ? answer(
-          { ...asked.question, problem: { reason: 'measure-unclear', detail: asked.key } },
+          { ...question, problem: { reason: 'measure-unclear', detail: asked.key } },
           state.format,
           answers,
         )
-      : answer(asked.question, state.format, answers);
+      : answer(question, state.format, answers);
+    const outcome = state.barred ? barredOutcome(view, row, column, state.barred) : own.outcome;
     cells.push({
       row,
       column,
       address: addressOf({ row, column }),
       request: own.request,
       evidence: own.evidence,
-      outcome: state.barred ? barredOutcome(view, row, column, state.barred) : own.outcome,
+      outcome: correction === 'skip' ? leave('struck-out') : outcome,
       rowKey: asked.key,
       columnKey: '',
     });

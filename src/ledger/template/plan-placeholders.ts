@@ -6,6 +6,7 @@ import type { CellOutcome, Evidence, Facet, LeaveReason, PlannedCell } from './p
 import { answer, requestOf, type Answer } from './answering/answer';
 import { leave } from './answering/leave';
 import { valueIn } from './answering/reconcile';
+import { correct, correctionFor } from './asking/correct';
 import { isComputed } from './asking/facets';
 import { readContext } from './asking/context';
 import { ask, type Question } from './asking/question';
@@ -151,9 +152,15 @@ export function planPlaceholderCell(
   const found = findPlaceholders(text);
   const isAlone = found.length === 1 && text.trim() === found[0]!.whole;
   const around = (): Question => surroundings(planner, layout, tables, place);
+  const rowKey = `${addressOf(place)} ${text}`;
+  const correction = correctionFor(planner.corrections, rowKey, '');
   const parts = found.map(
     (written): Answer & { readonly written: PlaceholderFields; readonly asText: boolean } => {
-      const question = questionOf(planner, written, around);
+      const said = questionOf(planner, written, around);
+      const question =
+        'reason' in said || correction === null || correction === 'skip'
+          ? said
+          : correct(said, correction, planner.vocabulary);
       if ('reason' in question) {
         const base = { ...around(), problem: question };
         return {
@@ -184,20 +191,23 @@ export function planPlaceholderCell(
   const [first] = parts;
   const failed = parts.find(({ outcome }) => outcome.state === 'leave');
   const shown = failed ?? first!;
-  const outcome: CellOutcome = state.barred
-    ? leave(state.barred)
-    : failed
-      ? naming(failed.outcome, failed.written, isAlone)
-      : isAlone && !first!.asText
-        ? first!.outcome
-        : inText(text, parts);
+  const outcome: CellOutcome =
+    correction === 'skip'
+      ? leave('struck-out')
+      : state.barred
+        ? leave(state.barred)
+        : failed
+          ? naming(failed.outcome, failed.written, isAlone)
+          : isAlone && !first!.asText
+            ? first!.outcome
+            : inText(text, parts);
   return {
     ...place,
     address: addressOf(place),
     request: shown.request,
     evidence: shown.evidence,
     outcome,
-    rowKey: '',
+    rowKey,
     columnKey: '',
   };
 }

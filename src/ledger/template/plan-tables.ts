@@ -61,7 +61,7 @@ function questionOf(
   );
   const correction = correctionFor(planner.corrections, row.key, column.key);
   if (!correction) return question;
-  return correction.set === 'skip' ? 'struck-out' : correct(question, correction.set, planner.vocabulary);
+  return correction === 'skip' ? 'struck-out' : correct(question, correction, planner.vocabulary);
 }
 
 /** A merge over several cells of the body asks several questions at once. */

@@ -29,7 +29,7 @@ export interface CellRequest {
   readonly unit: string | null;
 }
 
-export type Facet = 'area' | 'indicator' | 'kind' | 'period' | 'measure' | 'unit';
+export type Facet = 'area' | 'indicator' | 'kind' | 'period' | 'measure' | 'unit' | 'figure';
 
 /** Where a facet was found. `assumed` says that nothing states it and what was taken instead; it is shown as a doubt. */
 export type EvidenceSource =
@@ -44,6 +44,7 @@ export type EvidenceSource =
   | 'placeholder'
   | 'option'
   | 'correction'
+  | 'picked'
   | 'assumed';
 
 export interface Evidence {
@@ -122,6 +123,8 @@ export type LeaveReason =
 export interface Alternative {
   readonly wording: string;
   readonly figure: LedgerFigure;
+  /** What the figure is known by in a correction's `picks`. */
+  readonly key: string;
 }
 
 export type CellOutcome =
@@ -143,6 +146,10 @@ export interface PlannedCell extends CellPlace {
   readonly rowKey: string;
   readonly columnKey: string;
 }
+
+/** Whether a person chose the cell's figure among several that contradict each other. */
+export const isPicked = ({ evidence }: PlannedCell): boolean =>
+  evidence.some(({ source }) => source === 'picked');
 
 export interface FillPlan {
   readonly sheetName: string;

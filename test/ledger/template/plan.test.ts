@@ -7,7 +7,7 @@ import {
   requestSentence,
   type Mapping,
 } from '../../../src/ledger/template';
-import { cityFigures, figure, figures } from './figures';
+import { cityFigures, figure, figures, type Stated } from './figures';
 import { _, draw, planInShort, type Drawing } from './sheet';
 
 const drawing: Drawing = {
@@ -126,6 +126,79 @@ describe('several figures', () => {
     const [only] = planFill(draw(asked), ledger).cells;
     expect(only!.outcome).toMatchObject({ state: 'leave', reason: 'conflict' });
     expect(outcomeSentence(only!, 'zh-CN')).toContain('完成 增长3.7%；完成 增长3.9%');
+  });
+
+  const level = { ...base, measure: 'level', unit: '亿元' } as const;
+  const rate = { ...base, unit: '%' } as const;
+  const target = { ...base, kind: 'target', unit: '%' } as const;
+  test.each<[what: string, one: Partial<Stated>, other: Partial<Stated>, expected: number | string]>([
+    ['an amount and its rounding are one', { ...level, value: 326.3 }, { ...level, value: 326 }, 326.3],
+    [
+      'an amount and a number near it are two',
+      { ...level, value: 326.3 },
+      { ...level, value: 327 },
+      '!conflict',
+    ],
+    [
+      'a rounding by three per cent is another',
+      { ...level, value: 1.36 },
+      { ...level, value: 1.4 },
+      '!conflict',
+    ],
+    [
+      'a whole per cent is no rounding of a half',
+      { ...rate, value: 5.5 },
+      { ...rate, value: 6 },
+      '!conflict',
+    ],
+    [
+      'a whole per cent is no rounding of a tenth',
+      { ...rate, value: 7.1 },
+      { ...rate, value: 7 },
+      '!conflict',
+    ],
+    ['a tenth is the rounding of hundredths', { ...rate, value: 7.14 }, { ...rate, value: 7.1 }, 7.14],
+    [
+      '左右 is borne out by what is near',
+      { ...rate, value: 7.1 },
+      { ...rate, value: 7, bound: 'approx' },
+      7.1,
+    ],
+    ['6%左右 is not by 5.5%', { ...rate, value: 5.5 }, { ...rate, value: 6, bound: 'approx' }, '!conflict'],
+    [
+      '突破 is borne out by what is above',
+      { ...level, value: 326.3 },
+      { ...level, value: 300, bound: 'ge' },
+      326.3,
+    ],
+    [
+      '下降 is not borne out by a rise',
+      { ...rate, value: 5 },
+      { ...rate, value: -3, bound: 'ge' },
+      '!conflict',
+    ],
+    ['two targets are two', { ...target, value: 7 }, { ...target, value: 6.5, bound: 'ge' }, '!conflict'],
+    [
+      'one target near 左右 is another',
+      { ...target, value: 7.2 },
+      { ...target, value: 7, bound: 'approx' },
+      '!conflict',
+    ],
+  ])('%s', (_what, one, other, expected) => {
+    const ofTarget = one.kind === 'target';
+    const unit = one.measure === 'level' ? '(亿元)' : '增速(%)';
+    const rows = [
+      ['青石区2023年', _],
+      ['指标', ofTarget ? '目标' : '完成'],
+      [`地区生产总值${unit}`, _],
+    ];
+    for (const both of [
+      [one, other],
+      [other, one],
+    ]) {
+      const ledger = both.map((each) => figure(each as Stated));
+      expect(planInShort(planFill(draw({ rows }), ledger))).toEqual({ B3: expected });
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import type { RecordKind } from '../../../engine/record';
 import { decimalOf, numberOf } from '../../decimal';
 import type { Language } from '../../language';
 import type { Question } from '../asking/question';
-import type { LedgerFigure } from '../figure';
+import { keyOfStated, type LedgerFigure } from '../figure';
 import type { CellOutcome, CellRequest, Evidence, Proposal } from '../plan';
 import { isAsked, isOfPeriod, isOfSort, type FigureIndex } from './figures';
 import { leave } from './leave';
@@ -104,13 +104,20 @@ export function answer(question: Question, format: string, context: AnswerContex
       terms.unit === null || record.value === null || valueIn(record.value, record.unit, terms.unit) !== null,
   );
   const reconciled = reconcile(inUnit.length > 0 ? inUnit : found);
-  if ('conflict' in reconciled) return done(leave('conflict', '', reconciled.conflict));
-  const { figure } = reconciled;
+  const figure = 'conflict' in reconciled ? pickedOf(reconciled.conflict, question) : reconciled.figure;
+  if (figure === undefined)
+    return done(leave('conflict', '', 'conflict' in reconciled ? reconciled.conflict : []));
+  if ('conflict' in reconciled)
+    evidence.push({ facet: 'figure', source: 'picked', cell: null, text: '', reads: wordingOf(figure) });
   const written = write(figure, terms, format);
   if ('outcome' in written)
     return done(context.takeText && written.words ? textOf(figure, written.words) : written.outcome);
   return done({ state: 'fill', proposal: written });
 }
+
+/** The one that a person chose among figures that contradict each other. */
+const pickedOf = (figures: readonly LedgerFigure[], { picks }: Question): LedgerFigure | undefined =>
+  figures.find((figure) => picks?.includes(keyOfStated(figure)));
 
 /** Why there is no figure of this sort: another measure, or another kind, of the same year may be there. */
 function missing(all: readonly LedgerFigure[], question: Question, kind: RecordKind | null): CellOutcome {

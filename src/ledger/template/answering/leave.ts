@@ -1,5 +1,5 @@
 /** Leaving a cell as it is, with the reason and with what the ledger has instead. */
-import type { LedgerFigure } from '../figure';
+import { keyOfStated, type LedgerFigure } from '../figure';
 import type { Alternative, CellOutcome, LeaveReason } from '../plan';
 import { wordingWithVerb } from './wording';
 
@@ -8,6 +8,6 @@ const mostAlternatives = 4;
 export function leave(reason: LeaveReason, detail = '', figures: readonly LedgerFigure[] = []): CellOutcome {
   const alternatives: Alternative[] = figures
     .slice(0, mostAlternatives)
-    .map((figure) => ({ wording: wordingWithVerb(figure), figure }));
+    .map((figure) => ({ wording: wordingWithVerb(figure), figure, key: keyOfStated(figure) }));
   return { state: 'leave', reason, detail, alternatives };
 }

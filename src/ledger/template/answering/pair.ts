@@ -139,6 +139,7 @@ export function pairAndWork(cell: PlannedQuestion, all: QuestionsByRow, context:
       )[0];
   const target = nearest(targets);
   const result = nearest(results);
+  const halves = { target, result };
   const years = [target, result].flatMap((sibling) => (sibling ? [sibling.question.period] : []));
   const periods = new Set(years.map((period) => (period ? `${period.from}-${period.to}` : '')));
   if (periods.size > 1 || periods.has('')) return no(leave('period-unclear', question.indicator?.name ?? ''));
@@ -156,11 +157,18 @@ export function pairAndWork(cell: PlannedQuestion, all: QuestionsByRow, context:
   for (const kind of ['target', 'result'] as const) {
     const { outcome } = answers[kind];
     if (figureOf(outcome) !== null) continue;
-    if (outcome.state === 'leave') return no({ ...outcome, alternatives: [] });
+    // Where the sheet has a cell for the half in question, the choice between its figures is made there.
+    if (outcome.state === 'fill') continue;
+    const isChosenHere = outcome.reason === 'conflict' && !halves[kind];
+    return no(isChosenHere ? outcome : { ...outcome, alternatives: [] });
   }
   const pair = { target: figureOf(answers.target.outcome)!, result: figureOf(answers.result.outcome)! };
   const settled: Question = { ...question, problem: null, period: base?.question.period ?? question.period };
-  return work(settled, pair, state.format, growthOfEconomy(settled, context), context);
+  const choices = (['target', 'result'] as const).flatMap((kind) =>
+    halves[kind] ? [] : answers[kind].evidence.filter(({ source }) => source === 'picked'),
+  );
+  const chosen = { ...settled, evidence: [...settled.evidence, ...choices] };
+  return work(chosen, pair, state.format, growthOfEconomy(settled, context), context);
 }
 
 /** The question of the missing half: like the half that the sheet has, else like the row without this column's own unit. */
@@ -174,7 +182,14 @@ function questionFor(
     ...own,
     units: own.units.filter(({ evidence }) => evidence.source !== 'column-header'),
   };
-  return { ...like, kind, stretch: false, measure: half?.measure ?? measure, of: null };
+  return {
+    ...like,
+    ...(own.picks && { picks: own.picks }),
+    kind,
+    stretch: false,
+    measure: half?.measure ?? measure,
+    of: null,
+  };
 }
 
 /** For 与经济增长同步. */

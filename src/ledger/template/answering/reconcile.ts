@@ -19,23 +19,42 @@ export function valueIn(value: number, from: string, to: string): Big | null {
 
 const decimalsOf = (value: number): number => decimalOf(value).toFixed().split('.')[1]?.length ?? 0;
 
-/** Whether the exact figure bears the other out: 326.3亿元 does 突破300亿元, and 326亿元 as its rounding. */
+/** Rates are published with one decimal, so a rate without any is a figure of its own: 6% is no rounding of 5.5%. */
+const leastDecimalsOfRate = 1;
+/** A rounded amount that differs by more than this is a figure of its own: 1.4亿美元 is no rounding of 1.36亿美元. */
+const mostRounding = '0.01';
+
+/** Whether `stated` is the exact value rounded as reports round: 326亿元 for 326.3亿元, 7.1% for 7.14%. */
+function isRounding(value: Big, stated: Big, decimals: number, unit: string): boolean {
+  if (!value.round(decimals, Big.roundHalfUp).eq(stated)) return false;
+  const dimension = unitOf(unit)?.dimension;
+  return dimension === 'ratio' || dimension === 'rate-change'
+    ? decimals >= leastDecimalsOfRate
+    : value.minus(stated).abs().lte(value.abs().times(mostRounding));
+}
+
+/**
+ * Whether the exact figure bears the other out: 326.3亿元 does 突破300亿元, and 326亿元 as its rounding. Of targets only a rounding is
+ * the same target: 300亿元以上 and 320亿元 are two.
+ */
 function agrees(exact: LedgerFigure, other: LedgerFigure): boolean {
   const { record } = other;
   if (record.value === null) return true;
   const value = valueIn(exact.record.value!, exact.record.unit, record.unit);
   if (value === null) return false;
   const stated = decimalOf(record.value);
+  const rounded = record.upper === null && isRounding(value, stated, decimalsOf(record.value), record.unit);
+  if (record.kind === 'target') return rounded && record.bound === exact.record.bound;
   if (record.upper !== null) return value.gte(stated) && value.lte(decimalOf(record.upper));
   switch (record.bound) {
     case 'ge':
-      return value.abs().gte(stated.abs());
+      return value.times(stated).gte(0) && value.abs().gte(stated.abs());
     case 'le':
-      return value.abs().lte(stated.abs());
+      return value.times(stated).gte(0) && value.abs().lte(stated.abs());
     case 'approx':
       return value.minus(stated).abs().lte(stated.abs().times('0.05'));
     default:
-      return value.round(decimalsOf(record.value), Big.roundHalfUp).eq(stated);
+      return rounded;
   }
 }
 

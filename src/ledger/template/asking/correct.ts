@@ -5,18 +5,22 @@ import { readHeader } from '../headers/read-header';
 import type { Vocabulary } from '../lexicon/vocabulary';
 import type { Question } from './question';
 
-/** The last correction that fits counts. */
+/** All corrections that fit, the later over the earlier; whatever comes after striking out takes that back. */
 export function correctionFor(
   corrections: readonly Correction[],
   rowKey: string,
   columnKey: string,
-): Correction | null {
+): Correction['set'] | null {
   const fitting = corrections.filter(
     (correction) =>
       (correction.rowKey === null || correction.rowKey === rowKey) &&
       (correction.columnKey === null || correction.columnKey === columnKey),
   );
-  return fitting.at(-1) ?? null;
+  return fitting.reduce<Correction['set'] | null>(
+    (before, { set }) =>
+      set === 'skip' || before === 'skip' || before === null ? set : { ...before, ...set },
+    null,
+  );
 }
 
 /** Problems that no correction of a name takes away. */
@@ -57,8 +61,10 @@ export function correct(question: Question, set: CorrectedRequest, vocabulary: V
     changes.units = [{ units: [set.unit], direct: true, evidence: said }];
     added.push(said);
   }
+  if (set.picks !== undefined) changes.picks = set.picks;
   const facets = new Set(added.map(({ facet }) => facet));
-  const problem = question.problem && staying.has(question.problem.reason) ? question.problem : null;
+  const keeps = added.length === 0 || (question.problem && staying.has(question.problem.reason));
+  const problem = keeps ? question.problem : null;
   return {
     ...question,
     ...changes,

@@ -29,6 +29,8 @@ export interface Question {
   /** What part of the question the headers leave open or contradict. */
   readonly problem: Problem | null;
   readonly evidence: readonly Evidence[];
+  /** Keys of figures that a person chose where several contradict each other. */
+  readonly picks?: readonly string[];
 }
 
 type Axes = readonly [row: AxisFacets, column: AxisFacets];

@@ -5,8 +5,12 @@ import {
   evidenceSentence,
   outcomeSentence,
   requestSentence,
+  isPicked,
+  type Alternative,
   type FillPlan,
+  keyOfStated,
   type LeaveReason,
+  type LedgerFigure,
   type PlannedCell,
 } from '../../../ledger/template';
 import { usePageStyles } from '../../parts/page-styles';
@@ -42,6 +46,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where one of the figures in question can be taken. */
+const choosable: ReadonlySet<LeaveReason> = new Set(['conflict', 'kind-unclear']);
+
 /** Where telling the indicator of the row helps. */
 const assignable: ReadonlySet<LeaveReason> = new Set(['indicator-unclear', 'header-unread', 'no-figure']);
 
@@ -51,9 +58,10 @@ export interface PlannedCellsProps {
   choose(address: string): void;
   strike(cell: PlannedCell, struck: boolean): void;
   assign(cell: PlannedCell, indicator: string): void;
+  pick(cell: PlannedCell, alternative: Alternative | null): void;
 }
 
-export function PlannedCells({ plan, chosen, choose, strike, assign }: PlannedCellsProps) {
+export function PlannedCells({ plan, chosen, choose, ...changes }: PlannedCellsProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const { t } = usePane();
@@ -85,7 +93,7 @@ export function PlannedCells({ plan, chosen, choose, strike, assign }: PlannedCe
             className={mergeClasses(styles.item, cell.address === chosen && styles.chosen)}
           >
             <CellLine cell={cell} open={cell.address === chosen} choose={choose} />
-            {cell.address === chosen && <CellDetail cell={cell} strike={strike} assign={assign} />}
+            {cell.address === chosen && <CellDetail cell={cell} {...changes} />}
           </li>
         ))}
       </ul>
@@ -122,20 +130,27 @@ function CellDetail({
   cell,
   strike,
   assign,
-}: Pick<PlannedCellsProps, 'strike' | 'assign'> & { cell: PlannedCell }) {
+  pick,
+}: Pick<PlannedCellsProps, 'strike' | 'assign' | 'pick'> & { cell: PlannedCell }) {
   const page = usePageStyles();
   const styles = useStyles();
   const { t, language } = usePane();
   const { outcome, evidence } = cell;
-  const figures =
-    outcome.state === 'fill' ? outcome.proposal.figures : outcome.alternatives.map(({ figure }) => figure);
+  const stated: readonly (Pick<Alternative, 'figure'> & Partial<Alternative>)[] =
+    outcome.state === 'fill' ? outcome.proposal.figures.map((figure) => ({ figure })) : outcome.alternatives;
+  const isChoice = outcome.state === 'leave' && choosable.has(outcome.reason);
   const struck = outcome.state === 'leave' && outcome.reason === 'struck-out';
   return (
     <>
-      {figures.map(({ record, sentence, source }) => (
-        <blockquote key={`${record.kind} ${source} ${sentence}`} className={styles.sentence}>
-          {sentence.trim()}
-          <div className={page.quiet}>{source}</div>
+      {stated.map(({ figure, wording, key }) => (
+        <blockquote key={keyOfStated(figure)} className={styles.sentence}>
+          <Sentence figure={figure} />
+          <div className={page.quiet}>{figure.source}</div>
+          {isChoice && wording !== undefined && key !== undefined && (
+            <Button size="small" onClick={() => pick(cell, { figure, wording, key })}>
+              {t('template.pick', { figure: wording })}
+            </Button>
+          )}
         </blockquote>
       ))}
       {evidence.length > 0 && (
@@ -148,7 +163,25 @@ function CellDetail({
           {t(struck ? 'template.unstrike' : 'template.strike')}
         </Button>
       )}
+      {isPicked(cell) && (
+        <Button size="small" onClick={() => pick(cell, null)}>
+          {t('template.pickAgain')}
+        </Button>
+      )}
       {outcome.state === 'leave' && assignable.has(outcome.reason) && <Assign cell={cell} assign={assign} />}
+    </>
+  );
+}
+
+/** The sentence with its number marked: two sentences that contradict each other are told apart at a glance. */
+function Sentence({ figure: { sentence, valueInSentence } }: { figure: LedgerFigure }) {
+  if (!valueInSentence) return sentence.trim();
+  const { start, end } = valueInSentence;
+  return (
+    <>
+      {sentence.slice(0, start).trimStart()}
+      <mark>{sentence.slice(start, end)}</mark>
+      {sentence.slice(end).trimEnd()}
     </>
   );
 }

@@ -58,6 +58,7 @@ function FillSheet({ room }: { room: ExcelRoom }) {
               choose={setChosen}
               strike={filling.strike}
               assign={filling.assign}
+              pick={filling.pick}
             />
           </>
         )}

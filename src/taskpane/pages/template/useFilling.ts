@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ExcelRoom, FillOutcome } from '../../../excel';
 import {
   planFill,
+  type Alternative,
   type Correction,
   type FillPlan,
   type LedgerFigure,
@@ -42,6 +43,8 @@ export interface Filling {
   strike(cell: PlannedCell, struck: boolean): void;
   /** Says which indicator the cells of a row header ask for. */
   assign(cell: PlannedCell, indicator: string): void;
+  /** Takes one of the figures that are in question for a cell; null takes the choice back. */
+  pick(cell: PlannedCell, alternative: Alternative | null): void;
   fill(): void;
   undo(): void;
 }
@@ -130,6 +133,14 @@ export function useFilling(room: ExcelRoom): Filling {
     look,
     strike: (cell, struck) => correct(cell.rowKey, cell.columnKey, struck ? 'skip' : null),
     assign: (cell, indicator) => correct(cell.rowKey, null, { indicator }),
+    pick: (cell, alternative) => {
+      const { rowKey, columnKey, outcome: now } = cell;
+      if (alternative === null) correct(rowKey, columnKey, null);
+      // Whether the target or the result is wanted holds for next year's sheet as well.
+      else if (now.state === 'leave' && now.reason === 'kind-unclear')
+        correct(rowKey, columnKey, { kind: alternative.figure.record.kind });
+      else correct(rowKey, columnKey, { picks: [alternative.key] });
+    },
     fill,
     undo,
   };
