@@ -357,6 +357,64 @@ reads('goals of five years', inFiveYearPlan, [
   ],
 ]);
 
+reads('what a figure is compared with dates it', inFiveYearReview, [
+  [
+    '一般公共预算收入59.5亿元,比上年增长33.8%,比2018年增长1.3倍',
+    [
+      'R budget_revenue level 59.5亿元 2023',
+      'R budget_revenue growth 33.8% 2023',
+      'R budget_revenue growth 1.3倍 2019-2023 cumulative',
+    ],
+  ],
+  [
+    '2023年地区生产总值2383亿元,比2018年的1243亿元接近翻一番',
+    ['R gdp level 2383亿元 2023', 'R gdp growth 100% approx 2019-2023 cumulative'],
+  ],
+  [
+    '2023年一般公共预算收入200亿元,“十三五”时期比“十二五”时期增长2.25倍',
+    ['R budget_revenue level 200亿元 2023', 'R budget_revenue growth 2.25倍 2016-2020 cumulative'],
+  ],
+  [
+    '外贸出口537万美元,比三年前增长1.4倍',
+    ['R exports level 537万美元 2023', 'R exports growth 1.4倍 2021-2023 cumulative'],
+  ],
+  [
+    '五年累计完成固定资产投资696亿元,实现社会消费品零售总额729亿元,年均分别增长12%和10.7%',
+    [
+      'R fai level 696亿元 2019-2023 cumulative',
+      'R retail_sales level 729亿元 2019-2023 cumulative',
+      'R fai growth 12% 2019-2023 average',
+      'R retail_sales growth 10.7% 2019-2023 average',
+    ],
+  ],
+  ['地区生产总值以年均11.2%的速度增长', ['R gdp growth 11.2% 2019-2023 average']],
+]);
+
+reads('words that only go on', inReview, [
+  ['在物价低迷的形势下,社会消费品零售总额仍然达到1310亿元', ['R retail_sales level 1310亿元 2023']],
+  [
+    '人均地区生产总值达34636元,折4183美元',
+    ['R gdp_per_capita level 34636元 2023', 'R gdp_per_capita level 4183美元 2023'],
+  ],
+  [
+    '城镇居民人均可支配收入和农村居民人均可支配收入扣除价格变化因素,实际分别增长8.4%和7.1%',
+    ['R urban_income growth 8.4% 2023', 'R rural_income growth 7.1% 2023'],
+  ],
+  [
+    '商品零售价格涨幅和居民消费价格涨幅分别为—0.2%和4.0%',
+    ['R 商品零售价格涨幅 growth -0.2% 2023', 'R cpi growth 4% 2023'],
+  ],
+]);
+
+reads('a wish and a control in the plan', inPlan, [
+  ['外贸出口力争有所增长;城镇登记失业率控制在3%左右', ['T unemployment_registered share 3% approx 2024']],
+  ['居民消费价格总指数升幅调控在4%以内', ['T cpi growth 4% le 2024']],
+  [
+    '今年1至5月,全市地区生产总值641亿元,比去年同期增长11.6%',
+    ['R gdp level 641亿元 2024', 'R gdp growth 11.6% 2024'],
+  ],
+]);
+
 reads('heads shared over a list are whole words', inReview, [
   [
     '孕产妇、婴儿死亡率分别下降74.8%和47.9%',
@@ -549,6 +607,8 @@ describe('conflicts', () => {
     ['地区生产总值突破900亿元、达到932.1亿元。', 0],
     ['地区生产总值932.1亿元。全市地区生产总值达到932亿元。', 0],
     ['地区生产总值增长6.5%,分别高于全国、全省0.4和1个百分点。', 0],
+    ['社会消费品零售总额增长10.6%,剔除价格因素后,实际增长14.3%。', 0],
+    ['一般公共预算收入增长5%(同口径增长7.5%)。', 0],
     ['地区生产总值932.1亿元。全市地区生产总值达到985亿元。', 2],
     ['地区生产总值增长6.5%。地区生产总值增长6.8%。', 2],
   ])('%s', (sentences, expected) => {

@@ -896,6 +896,7 @@ export const builtInIndicators: readonly IndicatorEntry[] = [
     name: '居民消费价格涨幅',
     nameEn: 'Consumer price increase',
     aliases: [
+      '居民消费价格总指数',
       '居民消费价格总体水平',
       '居民消费价格总水平上涨幅度',
       '城市居民消费价格总指数',

@@ -7,6 +7,7 @@ import { unitFrom, type ReadUnit } from './unitBehind';
 const NUMBER = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 const RANGE_JOINT = /(?:-{1,2}|—{1,2}|~|至|到)(?=\d)/y;
 const YEAR = /(?:年度?|学年)/y;
+const DASH = '—'.charCodeAt(0);
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
@@ -79,7 +80,11 @@ export function readArabic(
     years.push({ start: at, end: until ? YEAR.lastIndex : end, from: first.value, to: until ?? first.value });
     return until ? YEAR.lastIndex : end;
   }
-  const negative = before === 45 && !(at - 2 >= from && isDigit(text.charCodeAt(at - 2)));
+  // 分别为—0.2%和4.0%
+  const negative =
+    before === DASH
+      ? /[为达是到至由]/.test(text.charAt(at - 2))
+      : before === 45 && !(at - 2 >= from && isDigit(text.charCodeAt(at - 2)));
   const ordinal = text[at - 1] === '第' || (text[at - 1] === '前' && /[位名强]/.test(text.charAt(first.end)));
   let cursor = first.end;
   let bound: Bound | null = null;

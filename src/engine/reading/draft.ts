@@ -18,5 +18,7 @@ export interface Draft {
   readonly end: number;
   readonly sentenceStart: number;
   readonly sentenceEnd: number;
+  /** A growth in real terms (实际, 可比口径), which stands beside the nominal one. */
+  readonly real?: boolean;
   readonly flags: readonly Flag[];
 }

@@ -41,6 +41,8 @@ export interface DraftInput {
   readonly behind: string;
   /** Year of the start that the figure is the growth from; 0 where it has none, null where there is no such start. */
   readonly since: number | null;
+  /** 累计 of the figure before holds for this one as well. */
+  readonly total: boolean;
   readonly lastPiece: string;
   readonly joined: boolean;
   readonly carried: Carried | null;
@@ -60,6 +62,9 @@ const ENDS_IN_HEAD =
 /** Verbs that go on for the items of a list: 新增8家、“瞪羚”企业2家. */
 const ADDING =
   /^(?:新|建设(?!用地)|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
+
+/** 剔除价格因素后,实际增长14.3%: beside the nominal growth it contradicts nothing. */
+const REAL = /(?:实际|可比|同口径|不变价)[^,。;]{0,4}(?:增长|下降|提高|上升)?[^,。;]{0,2}$/;
 
 const TRADED = /^(?:出口|进口)(?:额)?$/;
 
@@ -183,6 +188,7 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
         growth: measure === 'growth' && quantity.unitClass === 'percent' ? input.value : 0,
         behind: input.behind,
         since: input.since,
+        total: input.total,
         clause,
         measure,
         isRate,
@@ -222,6 +228,7 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     end: quantity.end,
     sentenceStart: input.sentence.start,
     sentenceEnd: input.sentence.end,
+    real: measure === 'growth' && REAL.test(input.before.slice(-20)),
     flags,
   };
   return quantity.ratio && quantity.ratio.length > 2 ? sharesOf(base, quantity.ratio) : [base];

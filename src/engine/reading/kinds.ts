@@ -9,6 +9,9 @@ const AIMED_BEHIND =
 const PLANNED =
   /^(?:年度|年初|全年|原)*(?:计划|目标|预期)|(?:预算数|计划数|目标值|年初预算|调整预算)(?:为|是)?$/;
 
+const SO_FAR =
+  /(?:^|[,。;])(?:今年)?(?:1|一)(?:[至到—-]|—)\d{1,2}月(?:份)?,|(?:比|较)(?:去|上)年同期[^,。;]{0,4}$/;
+
 export function kindOf(input: DraftInput, past: boolean | null, year: number, planYear: number): RecordKind {
   const { section } = input;
   if (input.joined && input.carried?.drafts.length) return input.carried.drafts[0].kind;
@@ -19,6 +22,8 @@ export function kindOf(input: DraftInput, past: boolean | null, year: number, pl
   )
     return 'target';
   if (past === true) return 'result';
+  // 今年1至5月,…比去年同期增长11.6%: what has been reached of the year.
+  if (section.kind === 'target' && SO_FAR.test(input.before)) return 'result';
   if (section.kind === 'result') {
     if (AIMED_BEHIND.test(input.after)) return 'target';
     if (year > planYear - 1 && planYear > 0 && input.years.length > 0 && year > section.period.to)

@@ -29,6 +29,8 @@ export interface PeriodContext {
   readonly behind: string;
   /** The figure is the growth from the start of a rise: 由2017年的338亿元增加到680亿元,增长1倍. Year 0 where the start has none. */
   readonly since: number | null;
+  /** 累计, said of the figure before, holds for this one. */
+  readonly total: boolean;
   /** A level of one year by nature: the report states that of the last year (income, gross product, what is followed by 年均增长). */
   readonly yearly: boolean;
 }
@@ -55,6 +57,10 @@ const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?�
 
 /** 四年翻一番: N years before a growth. */
 const OVER_YEARS = /(?:^|[^十])([两二三四五六七八十])年(?:间|内)?(?:实现)?$/;
+/** 比2017年增长…, 比2017年的124亿元翻一番, 在2017年基础上翻一番. */
+const BASE_YEAR = /(?:(?:比|较)((?:19|20)\d\d)年|在((?:19|20)\d\d)年的?基[础数]上)[^,;。]*$/;
+/** 比三年前增长1.4倍. */
+const YEARS_AGO = /(?:比|较)([两二三四五六七八十])年前/;
 /** 分别比2017年增长…, 是五年前的2倍: the levels in front are those of the last year. */
 const AGAINST_YEAR =
   /^[^;。]{0,90}?(?:比|较|是|为)(?:(?:19|20)\d\d年|[两三四五]年前|“?十?[一二三四五六七八九十]五”?(?:期)?末|上届末|届初)/;
@@ -66,7 +72,8 @@ export function readPeriod(context: PeriodContext): PeriodReading {
   const { section, planYear, before, clause, since } = context;
   if (context.measure === 'growth' && !clause.tail.has('average')) {
     const over = OVER_YEARS.exec(clause.tailText)?.[1];
-    if (over) return countedYears(SPAN_WORDS[over] ?? 5, section, planYear);
+    const ago = YEARS_AGO.exec(clause.tailText)?.[1];
+    if (over || ago) return countedYears(SPAN_WORDS[(over ?? ago)!] ?? 5, section, planYear);
     if (since !== null && !clause.tail.has('compare')) {
       const to = context.years.at(-1)?.to ?? section.period.to;
       const from = since > 0 ? since + 1 : section.period.from;
@@ -74,11 +81,10 @@ export function readPeriod(context: PeriodContext): PeriodReading {
     }
   }
   const end = endOfTerm(before, planYear);
-  if (end !== null && context.years.length === 0) return dated(end, end, 'end', false, null);
-  const beside =
-    section.multiYear || context.years.length > 0 ? null : yearsBeside(before, section, planYear);
+  if (end !== null) return dated(end, end, 'end', false, null);
+  const beside = yearsBeside(before, section, planYear);
   if (beside === null) return readIn(context);
-  return { ...readIn({ ...context, section: { ...section, ...beside } }), inferred: false };
+  return { ...readIn({ ...context, section: { ...section, ...beside }, years: [] }), inferred: false };
 }
 
 function countedYears(count: number, { kind, period }: Section, planYear: number): PeriodReading {
@@ -140,6 +146,9 @@ function readIn(context: PeriodContext): PeriodReading {
     const to = section.period.to;
     return dated(to - SPAN_WORDS[recent[1]] + 1, to, 'cumulative', false, null);
   }
+  // 比上年增长33.8% inside a review of five years is of the last one.
+  if (section.multiYear && section.kind === 'result' && /[比较][上去]年|同比/.test(clause.tailText))
+    return dated(section.period.to, section.period.to, 'annual', false, null);
   if (section.multiYear) return undatedOfYears(context);
   if (/今年/.test(before) && section.kind === 'target')
     return dated(planYear, planYear, 'annual', false, null);
@@ -163,7 +172,7 @@ function undatedOfYears(context: PeriodContext): PeriodReading {
       !clause.lead.has('total') &&
       !clause.tail.has('total')
     ) {
-      if (yearly && !AGAINST_YEARS.test(behind)) return dated(to, to, 'annual', true, null);
+      if (yearly && !context.total && !AGAINST_YEARS.test(behind)) return dated(to, to, 'annual', true, null);
       if (measure === 'level' && AGAINST_YEAR.test(behind) && !FLOW.test(clause.subject))
         return dated(to, to, 'annual', true, null);
       if (clause.change === 'riseTo' || clause.change === 'fallTo') return dated(to, to, 'end', true, null);
@@ -227,12 +236,15 @@ function mentioned(context: PeriodContext, mention: DatingYear): PeriodReading {
       return dated(mention.to, mention.to, yearly ? 'annual' : 'end', false, past);
     return dated(mention.from, mention.to, 'cumulative', false, past);
   }
-  const sinceBase = /(?:比|较)(?:19|20)\d\d年|在(?:19|20)\d\d年的?基[础数]上/.test(before.slice(-22));
-  if (sinceBase && mention.to < planYear) {
-    // 2030年前比2020年翻一番: up to the later year that is named.
-    const to = Math.max(section.period.to, ...context.years.map((year) => year.to));
-    return mention.to < to
-      ? dated(mention.to + 1, to, 'cumulative', false, null)
+  const base = context.measure === 'growth' ? BASE_YEAR.exec(before.slice(-24)) : null;
+  const baseYear = base ? Number(base[1] ?? base[2]) : null;
+  if (baseYear !== null && baseYear < planYear) {
+    // 2030年前比2020年翻一番: up to the later year that is named, else to the end of the part.
+    const named = context.years.map((year) => year.to).filter((year) => year > baseYear);
+    const to =
+      named.length > 0 && mention.to !== baseYear ? mention.to : Math.max(section.period.to, ...named);
+    return baseYear < to
+      ? dated(baseYear + 1, to, 'cumulative', false, null)
       : dated(to, to, section.basis, true, null);
   }
   const { from } = section.period;

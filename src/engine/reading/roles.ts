@@ -112,7 +112,12 @@ function amountRole(quantity: Quantity, before: string, after: string): Role {
   if (/^级/.test(after)) return 'name';
   // 完成年初预算20亿元的54.2%, 比上年同期14亿元增收: what is compared with is no figure of its own.
   if (/(?:预算|计划|任务|目标)(?:数)?$/.test(before) && /^的\d/.test(after)) return 'name';
-  if (/(?:比|较)(?:上年|去年)?(?:同期|同期数)(?:的)?$/.test(before)) return 'name';
+  if (
+    /(?:比|较)(?:(?:上年|去年)?(?:同期|同期数)的?|(?:19|20)\d\d年(?:末|底)?的|(?:上年|去年|上年末|[三四五]年前)的)$/.test(
+      before,
+    )
+  )
+    return 'name';
   // 突破3000亿元大关 states a value, 迈上万亿元台阶 mostly an order of size.
   if (/^(?:大关|台阶|门槛)/.test(after))
     return /(?:突破|超|超过|达|达到|跨越|越过|跃上|迈过|^[、和与及])$/.test(before) ? 'value' : 'name';

@@ -28,6 +28,8 @@ const PLANNED_ASIDE = /^(?:年度|年初|全年|预期|原)*(?:目标|计划|任
 /** Marks between the clauses of a sentence; —— parts them as well. */
 const BOUNDARY = new Set([...',;:!?。(	'].map((char) => char.charCodeAt(0)));
 const DASH = '—'.charCodeAt(0);
+/** 累计完成投资696亿元,实现零售额729亿元,年均分别增长…: both are sums. */
+const SHARED_BEHIND = /^,[^;。]{0,16}分别/;
 
 /** Clauses of a stretch of a sentence, empty ones kept. */
 function piecesOf(text: string): string[] {
@@ -139,7 +141,12 @@ export function readSentence(
     // 由2010年的162.4亿元增加到…: the start of the rise is itself a dated figure.
     if (baseline) clause = { ...clause, subject: '' };
     scope = scopeAfter(scope, pieces, context);
-    stretch = stretchOf(stretch, pieces, lastPiece, clause);
+    stretch = stretchOf(
+      stretch,
+      /[;。]/.test(plain) ? piecesOf(plain.split(/[;。]/).at(-1)!) : pieces,
+      lastPiece,
+      clause,
+    );
     const ownStretch = stretch || clause.tail.has('wish');
     const joined: boolean =
       carried !== null && index > 0 && DISTRIBUTING.test(plain) && !plain.includes('其中');
@@ -213,6 +220,11 @@ export function readSentence(
       years: named.length === 0 ? named : named.filter((year) => year.end <= quantity.start),
       before: text.slice(Math.max(sentence.start, quantity.start - BACK), quantity.start),
       behind: text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + BACK)),
+      total:
+        carried !== null &&
+        (carried.clause.lead.has('total') || carried.clause.tail.has('total')) &&
+        /^[、,]?实现/.test(plain) &&
+        SHARED_BEHIND.test(text.slice(quantity.boundEnd, Math.min(sentence.end, quantity.boundEnd + AHEAD))),
       since:
         rise?.ended &&
         !read.own &&

@@ -27,27 +27,31 @@ export function endOfTerm(before: string, planYear: number): number | null {
   const term = lastTerm(said);
   if (!term || /[比较是为与同由从自]$/.test(said.slice(0, term.start))) return null;
   const behind = said.slice(term.end);
-  return /^(?:规划)?(?:末|期末|收官)/.test(behind) && !/[;。]/.test(behind) && planYear > 0 ? term.to : null;
+  return /^(?:规划)?(?:末|期末|收官)/.test(behind) && !/[;。]|(?:19|20)\d\d年/.test(behind) && planYear > 0
+    ? term.to
+    : null;
 }
 
 /** Several years that a sentence of a one-year part names before the number: “十四五”期间,…; 未来三年,…. */
 export function yearsBeside(
   before: string,
-  { kind }: Section,
+  { kind, multiYear, period }: Section,
   planYear: number,
 ): Pick<Section, 'period' | 'basis' | 'multiYear'> | null {
+  if (multiYear && kind === 'target') return null;
   const span =
     kind === 'target'
       ? (termBeside(before, kind, planYear) ?? ahead(before, planYear))
       : termBeside(before, kind, planYear);
+  if (multiYear && span && span.from === period.from) return null;
   return span && span.to > span.from ? { period: span, basis: 'cumulative', multiYear: true } : null;
 }
 
 function termBeside(before: string, kind: RecordKind, planYear: number): Period | null {
   const said = kind === 'target' ? before : before.slice(-30);
-  const term = lastTerm(said);
+  const term = lastTerm(said, true);
   if (!term || !/^(?:的)?(?:规划)?(?:期间|时期|期内|以来|五年)/.test(said.slice(term.end))) return null;
-  if (/[比较是为与同]$/.test(said.slice(0, term.start)) || THIS_YEAR.test(said.slice(term.end))) return null;
+  if (/[是为]$/.test(said.slice(0, term.start)) || THIS_YEAR.test(said.slice(term.end))) return null;
   if (kind === 'target') return term.to < planYear ? null : { from: term.from, to: term.to };
   return {
     from: term.from,

@@ -40,7 +40,7 @@ const PREDICATE =
 
 /** Only says what kind of figure follows: the plan's, the converted one, the one carried out. */
 const OF_THE_SAME =
-  /^(?:(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?|实际数|(?:折合|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?)$/;
+  /^(?:(?:年度|年初|预期|计划|全年)*(?:目标|计划|任务)(?:值)?|实际数|(?:折合|折|约合|合|按[^,]{2,14}(?:计算|折算)(?:为|约)?)(?:人民币|美元)?)$/;
 /** 一般公共预算收入年初预算, 预算数, 执行数: columns of a budget, no names. */
 const BUDGET_COLUMN =
   /(?<!^(?:完成|占|为|超|达|比|较))(?:年初预算|调整预算|预算数|执行数|决算数|完成数|快报数|预计数|实际完成|计划数)$/;
@@ -130,7 +130,15 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
     return over('', clause);
   for (const piece of pieces.slice(0, -1).reverse()) {
     // 存、贷款余额均居全省前三位,分别增加13亿元、12亿元
-    const said = group > 1 ? readClause(piece.replace(/^[、\s]+/, '').replace(PREDICATE, '')).subject : '';
+    const said =
+      group > 1
+        ? readClause(
+            piece
+              .replace(/^[、\s]+/, '')
+              .replace(WITHOUT_PRICES, '')
+              .replace(PREDICATE, ''),
+          ).subject
+        : '';
     const each = knownParts(context, said, group);
     if (each) return overEach(each, clause);
     const topic = topicOf(context, piece, carried !== null && !plain.includes(';'));
@@ -172,6 +180,8 @@ function withoutOwn(context: ReadingContext, input: SubjectInput): SubjectReadin
   return over(topicOf(context, input.earlier.split(/[,;:。!?\n]/).at(-1) ?? '', false) ?? '', clause);
 }
 
+/** 居民收入扣除价格变化因素,实际增长…. */
+const WITHOUT_PRICES = /(?:扣除|剔除)[^,]{2,12}(?:因素|影响)后?$/;
 const ADDITION =
   /^(?:新引进|新登记|新建成|新建|新设|建成(?!区)|培育|引进|认定|创建)|(?:新增|净增|新登记|增加(?!值))/;
 

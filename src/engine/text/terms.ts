@@ -124,11 +124,16 @@ export interface TermMention {
   readonly to: number;
 }
 
-/** The five-year plan that a text names last. */
-export function lastTerm(text: string): TermMention | null {
+/**
+ * The five-year plan that a text names last.
+ *
+ * @param plain leaves out those that something is compared with: 比“十二五”时期.
+ */
+export function lastTerm(text: string, plain = false): TermMention | null {
   if (!text.includes('五')) return null;
   let last: TermMention | null = null;
   for (const match of text.matchAll(TERM)) {
+    if (plain && '比较与同'.includes(text.charAt(match.index - 1) || ' ')) continue;
     const numeral = match[1] ?? match[2]?.slice(0, -1) ?? match[3] ?? match[4]!;
     const from = firstYearOfTerm(numeral);
     last = { start: match.index, end: match.index + match[0].length, from, to: from + 4 };
