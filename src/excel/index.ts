@@ -23,6 +23,7 @@ import { onLedgerSelection, readLedgerSelection } from './selection';
 import { readSettings } from './settings';
 import { fillTemplate, readLedgerFigures } from './template-fill';
 import { readTemplateGrid } from './template-grid';
+import { readTemplateGrids, templateSheets } from './template-sheets';
 import { undoableWrites, undoLastWrite } from './undo';
 import { writeLedger } from './write-ledger';
 
@@ -45,7 +46,9 @@ export const excelRoom: ExcelRoom = {
   readDictionary,
   addIndicators,
   freeze,
+  templateSheets,
   readTemplateGrid,
+  readTemplateGrids,
   readLedgerFigures,
   fillTemplate,
   readMappings,

@@ -188,7 +188,7 @@ export interface FillOutcome {
   readonly filled: number;
   /** How many of them are live formulas. */
   readonly live: number;
-  /** Addresses left alone: they hold something by now, or are protected. */
+  /** Addresses left alone, with the sheet's name where several are filled: they hold something by now, or are protected. */
   readonly left: readonly string[];
 }
 
@@ -234,12 +234,16 @@ export interface ExcelRoom {
   /** 定稿: turns the add-in's formulas into what people without it can see. Can be taken back by `undoLastWrite`. */
   freeze(options: FreezeOptions): Promise<FreezeOutcome>;
 
+  /** Names of the visible sheets that are not the ledger's own, in the order of their tabs. */
+  templateSheets(): Promise<readonly string[]>;
   /** The active sheet, or the one of this name, as `planFill` of `ledger/template` takes it. */
   readTemplateGrid(sheetName?: string): Promise<TemplateGrid>;
+  /** All of `templateSheets` but those that are empty, or too large to be forms. */
+  readTemplateGrids(): Promise<readonly TemplateGrid[]>;
   /** The ledger's figures for `planFill`. */
   readLedgerFigures(): Promise<LedgerFigure[]>;
-  /** Carries out a plan of `planFill`; filled cells lead back to their sentences. Can be taken back by `undoLastWrite`. */
-  fillTemplate(plan: FillPlan, choice?: FillChoice): Promise<FillOutcome>;
+  /** Carries out plans of `planFill`, one a sheet; filled cells lead back to their sentences. `undoLastWrite` takes all of them back. */
+  fillTemplate(plans: readonly FillPlan[], choice?: FillChoice): Promise<FillOutcome>;
   /** What was agreed on sheets filled before, for `planFill`; kept in the workbook. */
   readMappings(): Promise<Mapping[]>;
   /** Keeps what was agreed on a sheet, in place of what was kept for sheets of its shape. */

@@ -35,54 +35,70 @@ export function readLedgerFigures(): Promise<LedgerFigure[]> {
 }
 
 /**
- * Fills the cells that the plan has a proposal for. A cell that has changed since the sheet was read is left alone and named.
+ * Fills the cells that the plans have a proposal for, as one write. A cell that has changed since its sheet was read is left alone
+ * and named.
  *
  * @param choice which cells to fill, and whether with live formulas; all proposals as values when left out
  */
-export function fillTemplate(plan: FillPlan, choice: FillChoice = {}): Promise<FillOutcome> {
+export function fillTemplate(plans: readonly FillPlan[], choice: FillChoice = {}): Promise<FillOutcome> {
   return asOneWrite(async (session, inverses) => {
-    const sheet = session.workbook.worksheets.getItemOrNullObject(plan.sheetName);
-    sheet.protection.load('protected');
-    await session.send();
-    if (sheet.isNullObject) throw new LedgerError('sheet-missing', { sheet: plan.sheetName });
-    const cells = plan.cells.filter((cell) => cell.outcome.state === 'fill' && (choice.take?.(cell) ?? true));
-    const ranges = cells.map((cell) => ({
-      cell,
-      range: sheet.getCell(cell.row, cell.column).load('formulas,values'),
-    }));
-    for (const { range } of ranges) if (sheet.protection.protected) range.format.protection.load('locked');
-    await session.send();
-
-    const isFree = ({ range }: { range: Excel.Range }): boolean =>
-      (choice.overwrite === true || asksToBeFilled(range.formulas[0]![0])) &&
-      !(sheet.protection.protected && range.format.protection.locked);
-    const free = ranges.filter(isFree);
     const index = choice.live === true ? await currentIndex(session) : null;
-    const writes = free.map(({ cell, range }) => ({
-      row: cell.row,
-      column: cell.column,
-      before: restored(range.formulas[0]![0], range.values[0]![0]),
-      after: contentOf(cell),
-      formula: index && isAnsweredBy(index, cell) ? liveFormula(cell) : null,
-    }));
-    inverses.push(inverseOf(plan.sheetName, writes));
-    for (const { row, column, after, formula } of writes) {
-      await session.makeRoom(400);
-      if (formula !== null) sheet.getCell(row, column).formulas = [[formula]];
-      else sheet.getCell(row, column).values = [[after]];
-    }
-    await registerFills(
-      session,
-      free.flatMap(({ cell }) => filledCell(plan.sheetName, cell)),
-      inverses,
-    );
-    await session.send();
+    const outcomes: FillOutcome[] = [];
+    for (const plan of plans) outcomes.push(await fillSheet(session, inverses, plan, choice, index));
+    const named = ({ left }: FillOutcome, at: number): readonly string[] =>
+      plans.length > 1 ? left.map((address) => `${plans[at]!.sheetName}!${address}`) : left;
     return {
-      filled: writes.length,
-      live: writes.filter(({ formula }) => formula !== null).length,
-      left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
+      filled: outcomes.reduce((sum, { filled }) => sum + filled, 0),
+      live: outcomes.reduce((sum, { live }) => sum + live, 0),
+      left: outcomes.flatMap(named),
     };
   });
+}
+
+async function fillSheet(
+  session: Session,
+  inverses: Inverse[],
+  plan: FillPlan,
+  choice: FillChoice,
+  index: LedgerIndex | null,
+): Promise<FillOutcome> {
+  const sheet = session.workbook.worksheets.getItemOrNullObject(plan.sheetName);
+  sheet.protection.load('protected');
+  await session.send();
+  if (sheet.isNullObject) throw new LedgerError('sheet-missing', { sheet: plan.sheetName });
+  const cells = plan.cells.filter((cell) => cell.outcome.state === 'fill' && (choice.take?.(cell) ?? true));
+  const ranges = cells.map((cell) => ({
+    cell,
+    range: sheet.getCell(cell.row, cell.column).load('formulas,values'),
+  }));
+  for (const { range } of ranges) if (sheet.protection.protected) range.format.protection.load('locked');
+  await session.send();
+
+  const isFree = ({ range }: { range: Excel.Range }): boolean =>
+    (choice.overwrite === true || asksToBeFilled(range.formulas[0]![0])) &&
+    !(sheet.protection.protected && range.format.protection.locked);
+  const free = ranges.filter(isFree);
+  const writes = free.map(({ cell, range }) => ({
+    row: cell.row,
+    column: cell.column,
+    before: restored(range.formulas[0]![0], range.values[0]![0]),
+    after: contentOf(cell),
+    formula: index && isAnsweredBy(index, cell) ? liveFormula(cell) : null,
+  }));
+  inverses.push(inverseOf(plan.sheetName, writes));
+  for (const { row, column, after, formula } of writes) {
+    await session.makeRoom(400);
+    if (formula !== null) sheet.getCell(row, column).formulas = [[formula]];
+    else sheet.getCell(row, column).values = [[after]];
+  }
+  const filled = free.flatMap(({ cell }) => filledCell(plan.sheetName, cell));
+  await registerFills(session, filled, inverses);
+  await session.send();
+  return {
+    filled: writes.length,
+    live: writes.filter(({ formula }) => formula !== null).length,
+    left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
+  };
 }
 
 async function currentIndex(session: Session): Promise<LedgerIndex> {

@@ -413,7 +413,7 @@ test("a sheet of the user's own is filled, and its cells lead back to their sent
   });
   const outcome = await inRoom(bench, async ({ room, planFill }) => {
     const plan = planFill(await room.readTemplateGrid(), await room.readLedgerFigures());
-    return room.fillTemplate(plan);
+    return room.fillTemplate([plan]);
   });
   expect(outcome).toEqual({ filled: 1, live: 0, left: [] });
   await selectCell('汇总表', 'B2');
@@ -436,7 +436,7 @@ test('a fill can be taken back', async () => {
   });
   await inRoom(bench, async ({ room, planFill }) => {
     const plan = planFill(await room.readTemplateGrid(), await room.readLedgerFigures());
-    await room.fillTemplate(plan);
+    await room.fillTemplate([plan]);
     await room.undoLastWrite();
   });
   const back = await bench.excel(async (context) => {

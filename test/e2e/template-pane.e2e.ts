@@ -93,7 +93,7 @@ describe('a form is filled from the pane', () => {
 
   test('the fill is taken back in one step', async () => {
     await bench.pane.click('text=撤销上次写入');
-    await bench.pane.waitForSelector('text=看看要填什么');
+    await bench.pane.waitForSelector('text=撤销上次写入', { state: 'detached' });
     expect(await cells('C3', 'D3', 'C4')).toEqual(['', '', '']);
   });
 
@@ -125,6 +125,53 @@ describe('a form is filled from the pane', () => {
     expect(formula).toContain('ZB.RESULT("云岭市"');
     expect(await bench.value('表样', 'C4')).toBe(3389000);
     expect(await bench.value('表样', 'C3')).toBeCloseTo(5.7, 10);
+  });
+
+  test('of the sheets to choose from the ledger’s own are left out, and all others are filled at once', async () => {
+    await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        for (const [name, of] of [
+          ['表二', '地区生产总值增速(%)'],
+          ['表三', '社会消费品零售总额(亿元)'],
+        ] as const) {
+          worksheets.add(name).getRange('A1:B3').values = [
+            ['云岭市主要指标情况表', ''],
+            ['指标名称', '2024年完成'],
+            [of, ''],
+          ];
+        }
+        worksheets.add('空表').activate();
+        await context.sync();
+      }),
+    );
+    await bench.pane.click('text=填活公式');
+    const select = bench.pane.locator('[data-testid=template-sheet]');
+    await select.focus();
+    await bench.pane.waitForSelector('[data-testid=template-sheet] option[value=空表]', {
+      state: 'attached',
+    });
+    const names = await select.locator('option').allTextContents();
+    expect(names).toEqual(['当前工作表', 'Sheet1', '表样', '表二', '表三', '空表', '所有工作表']);
+    await select.selectOption('表三');
+    await look();
+    expect(await bench.pane.textContent('[data-cell=B3]')).toBe('338.9');
+    await select.selectOption('所有工作表');
+    await look();
+    const shown = bench.pane.locator('[data-testid=shown-sheet]');
+    expect(await shown.locator('option').allTextContents()).toEqual([
+      '表样（填 0 格）',
+      '表二（填 1 格）',
+      '表三（填 1 格）',
+    ]);
+    await shown.selectOption('表三');
+    expect(await bench.pane.textContent('[data-cell=B3]')).toBe('338.9');
+    await bench.pane.click('text=填入 2 格');
+    await bench.told('填好了 2 格');
+    expect([await bench.value('表二', 'B3'), await bench.value('表三', 'B3')]).toEqual([5.7, 338.9]);
+    await bench.pane.click('text=撤销上次写入');
+    await bench.pane.waitForSelector('text=撤销上次写入', { state: 'detached' });
+    expect([await bench.value('表二', 'B3'), await bench.value('表三', 'B3')]).toEqual(['', '']);
   });
 
   test('axe finds nothing on the page', async () => {
@@ -200,6 +247,7 @@ test('of two figures that contradict each other one is taken, and remembered for
     await bench.told('填好了');
     expect(await bench.value('表样', 'B3')).toBe(6.8);
     await bench.pane.click('text=撤销上次写入');
+    await bench.pane.waitForSelector('text=撤销上次写入', { state: 'detached' });
     await look();
     expect(await bench.pane.textContent('[data-cell=B3]')).toBe('6.8');
     expect(bench.trouble).toEqual([]);

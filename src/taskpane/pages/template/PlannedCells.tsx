@@ -138,6 +138,8 @@ function CellDetail({
   const { outcome, evidence } = cell;
   const stated: readonly (Pick<Alternative, 'figure'> & Partial<Alternative>)[] =
     outcome.state === 'fill' ? outcome.proposal.figures.map((figure) => ({ figure })) : outcome.alternatives;
+  // One header often settles several parts of the question.
+  const because = new Set(evidence.map((each) => evidenceSentence(each, language)));
   const isChoice = outcome.state === 'leave' && choosable.has(outcome.reason);
   const struck = outcome.state === 'leave' && outcome.reason === 'struck-out';
   return (
@@ -155,19 +157,21 @@ function CellDetail({
       ))}
       {evidence.length > 0 && (
         <p className={page.quiet}>
-          {t('template.why')} {evidence.map((each) => evidenceSentence(each, language)).join(t('list.comma'))}
+          {t('template.why')} {[...because].join(t('list.comma'))}
         </p>
       )}
-      {(outcome.state === 'fill' || struck) && (
-        <Button size="small" onClick={() => strike(cell, !struck)}>
-          {t(struck ? 'template.unstrike' : 'template.strike')}
-        </Button>
-      )}
-      {isPicked(cell) && (
-        <Button size="small" onClick={() => pick(cell, null)}>
-          {t('template.pickAgain')}
-        </Button>
-      )}
+      <div className={page.row}>
+        {(outcome.state === 'fill' || struck) && (
+          <Button size="small" onClick={() => strike(cell, !struck)}>
+            {t(struck ? 'template.unstrike' : 'template.strike')}
+          </Button>
+        )}
+        {isPicked(cell) && (
+          <Button size="small" onClick={() => pick(cell, null)}>
+            {t('template.pickAgain')}
+          </Button>
+        )}
+      </div>
       {outcome.state === 'leave' && assignable.has(outcome.reason) && <Assign cell={cell} assign={assign} />}
     </>
   );

@@ -1,12 +1,15 @@
 /** Filling the user's own sheet: a look at what each empty cell asks for, then the fill. */
-import { Button, Checkbox, Field, Input, Spinner } from '@fluentui/react-components';
+import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExcelRoom } from '../../../excel';
+import type { Translate } from '../../../i18n';
+import type { FillPlan } from '../../../ledger/template';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
 import { PlannedCells } from './PlannedCells';
 import { SheetPicture } from './SheetPicture';
-import { useFilling, type Filling } from './useFilling';
+import { useFilling } from './useFilling';
+import { Wishes } from './Wishes';
 
 export function TemplatePage() {
   const page = usePageStyles();
@@ -26,8 +29,11 @@ function FillSheet({ room }: { room: ExcelRoom }) {
   const { t } = usePane();
   const filling = useFilling(room);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { grid, plan, running } = filling;
-  const toFill = plan?.cells.filter(({ outcome }) => outcome.state === 'fill').length ?? 0;
+  const [shownName, setShownName] = useState('');
+  const { sheets, running, noFigures } = filling;
+  const plans = noFigures ? null : sheets;
+  const shown = plans?.find(({ plan }) => plan.sheetName === shownName) ?? plans?.[0];
+  const toFill = (plans ?? []).reduce((sum, { plan }) => sum + fillsIn(plan), 0);
   return (
     <div className={page.frame}>
       <div className={page.body} tabIndex={0}>
@@ -36,29 +42,41 @@ function FillSheet({ room }: { room: ExcelRoom }) {
         <Wishes filling={filling} />
         <div role="status" aria-live="polite">
           {running && <Spinner size="tiny" label={t('template.planning')} />}
-          {plan && !filling.noFigures && (
+          {shown && (
             <p className={page.text} data-testid="fill-counts">
-              {plan.cells.length === 0
-                ? t('template.nothing', { sheet: plan.sheetName })
-                : t('template.counts', {
-                    sheet: plan.sheetName,
-                    fill: toFill,
-                    leave: plan.cells.length - toFill,
-                  })}
+              {countsOf(shown.plan, t)}
             </p>
           )}
         </div>
-        {filling.noFigures && <NoLedger />}
-        {grid && plan && plan.cells.length > 0 && !filling.noFigures && (
+        {noFigures && <NoLedger />}
+        {plans && plans.length > 1 && (
+          <Field label={t('template.shown', { count: plans.length, fill: toFill })}>
+            <Select
+              data-testid="shown-sheet"
+              value={shown!.plan.sheetName}
+              onChange={(_, { value }) => {
+                setShownName(value);
+                setChosen(null);
+              }}
+            >
+              {plans.map(({ plan }) => (
+                <option key={plan.sheetName} value={plan.sheetName}>
+                  {t('template.shownSheet', { sheet: plan.sheetName, fill: fillsIn(plan) })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {shown && shown.plan.cells.length > 0 && (
           <>
-            <SheetPicture grid={grid} plan={plan} chosen={chosen} choose={setChosen} />
+            <SheetPicture grid={shown.grid} plan={shown.plan} chosen={chosen} choose={setChosen} />
             <PlannedCells
-              plan={plan}
+              plan={shown.plan}
               chosen={chosen}
               choose={setChosen}
-              strike={filling.strike}
-              assign={filling.assign}
-              pick={filling.pick}
+              strike={(cell, struck) => filling.strike(shown.plan, cell, struck)}
+              assign={(cell, indicator) => filling.assign(shown.plan, cell, indicator)}
+              pick={(cell, alternative) => filling.pick(shown.plan, cell, alternative)}
             />
           </>
         )}
@@ -80,7 +98,7 @@ function FillSheet({ room }: { room: ExcelRoom }) {
             disabledFocusable={running}
             onClick={filling.look}
           >
-            {t(plan ? 'template.planAgain' : 'template.plan')}
+            {t(sheets ? 'template.planAgain' : 'template.plan')}
           </Button>
           {filling.outcome && (
             <Button disabledFocusable={running} onClick={filling.undo}>
@@ -93,40 +111,15 @@ function FillSheet({ room }: { room: ExcelRoom }) {
   );
 }
 
-function Wishes({ filling: { wishes, wish } }: { filling: Filling }) {
-  const page = usePageStyles();
-  const { t } = usePane();
-  return (
-    <>
-      <div className={page.row} style={{ alignItems: 'end' }}>
-        <Field label={t('template.area')} style={{ flex: '1 1 130px' }}>
-          <Input
-            value={wishes.area}
-            onChange={(_, { value }) => wish({ area: value })}
-            input={{ style: { minWidth: 0 } }}
-          />
-        </Field>
-        <Field label={t('template.year')} style={{ flex: '1 1 110px' }}>
-          <Input
-            value={wishes.year}
-            inputMode="numeric"
-            onChange={(_, { value }) => wish({ year: value })}
-            input={{ style: { minWidth: 0 } }}
-          />
-        </Field>
-      </div>
-      <Checkbox
-        label={t('template.takeText')}
-        checked={wishes.takeText}
-        onChange={(_, { checked }) => wish({ takeText: checked === true })}
-      />
-      <Checkbox
-        label={t('template.live')}
-        checked={wishes.live}
-        onChange={(_, { checked }) => wish({ live: checked === true })}
-      />
-    </>
-  );
+const fillsIn = ({ cells }: FillPlan): number =>
+  cells.filter(({ outcome }) => outcome.state === 'fill').length;
+
+function countsOf(plan: FillPlan, t: Translate): string {
+  const { sheetName: sheet, cells } = plan;
+  const fill = fillsIn(plan);
+  return cells.length === 0
+    ? t('template.nothing', { sheet })
+    : t('template.counts', { sheet, fill, leave: cells.length - fill });
 }
 
 function NoLedger() {

@@ -1,5 +1,5 @@
 /** The fill of a sheet: what would be filled, what a person strikes out or corrects, the fill itself and the way back. */
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ExcelRoom, FillOutcome } from '../../../excel';
 import {
   planFill,
@@ -13,41 +13,54 @@ import {
 import { usePane } from '../../parts/pane-context';
 import { useTask } from '../../parts/useTask';
 
-/** A sheet as it was read, with what can go into it. */
-interface SheetRead {
-  readonly grid: TemplateGrid;
+/** What the last look found. */
+interface Look {
+  readonly grids: readonly TemplateGrid[];
   readonly figures: readonly LedgerFigure[];
-  /** Known of its shape: what was agreed on one holds for all of them. */
-  readonly shape: string;
 }
 
+/** Stands for all sheets in `FillWishes.sheet`; no sheet of Excel can have this name. */
+export const allSheets = '*';
+
 export interface FillWishes {
+  /** Name of a sheet, `allSheets`, or empty for the one that is shown. */
+  readonly sheet: string;
   readonly area: string;
   readonly year: string;
   readonly takeText: boolean;
   readonly live: boolean;
 }
 
+export interface SheetPlan {
+  readonly grid: TemplateGrid;
+  readonly plan: FillPlan;
+}
+
 export interface Filling {
   readonly running: boolean;
-  /** The sheet and its plan; null before the first look. */
-  readonly grid: TemplateGrid | null;
-  readonly plan: FillPlan | null;
+  /** Sheets to choose from, as of the last time they were listed. */
+  readonly sheetNames: readonly string[];
+  /** The sheets that were looked at, each with its plan; null before the first look. Of several only those that ask for something. */
+  readonly sheets: readonly SheetPlan[] | null;
   /** The ledger was empty at the last look. */
   readonly noFigures: boolean;
   readonly wishes: FillWishes;
   readonly outcome: FillOutcome | null;
+  listSheets(): void;
   wish(changes: Partial<FillWishes>): void;
   look(): void;
   /** Strikes a cell out, or takes that back. */
-  strike(cell: PlannedCell, struck: boolean): void;
+  strike(plan: FillPlan, cell: PlannedCell, struck: boolean): void;
   /** Says which indicator the cells of a row header ask for. */
-  assign(cell: PlannedCell, indicator: string): void;
+  assign(plan: FillPlan, cell: PlannedCell, indicator: string): void;
   /** Takes one of the figures that are in question for a cell; null takes the choice back. */
-  pick(cell: PlannedCell, alternative: Alternative | null): void;
+  pick(plan: FillPlan, cell: PlannedCell, alternative: Alternative | null): void;
   fill(): void;
   undo(): void;
 }
+
+/** By shape of sheet. */
+type Agreed = ReadonlyMap<string, readonly Correction[]>;
 
 const sameCells = (one: Correction, rowKey: string | null, columnKey: string | null): boolean =>
   one.rowKey === rowKey && one.columnKey === columnKey;
@@ -55,50 +68,80 @@ const sameCells = (one: Correction, rowKey: string | null, columnKey: string | n
 export function useFilling(room: ExcelRoom): Filling {
   const { dictionary, language, t, tell, tellError } = usePane();
   const [running, run] = useTask();
-  const [sheet, setSheet] = useState<SheetRead | null>(null);
-  const [corrections, setCorrections] = useState<readonly Correction[]>([]);
-  const [wishes, setWishes] = useState<FillWishes>({ area: '', year: '', takeText: false, live: false });
+  const [sheetNames, setSheetNames] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState<Look | null>(null);
+  const [agreed, setAgreed] = useState<Agreed>(new Map());
+  const [wishes, setWishes] = useState<FillWishes>({
+    sheet: '',
+    area: '',
+    year: '',
+    takeText: false,
+    live: false,
+  });
   const [outcome, setOutcome] = useState<FillOutcome | null>(null);
   const year = /^\d{4}$/u.test(wishes.year.trim()) ? Number(wishes.year) : undefined;
   const area = wishes.area.trim() === '' ? undefined : wishes.area.trim();
   const { takeText } = wishes;
 
-  const plan = useMemo(() => {
-    if (!sheet) return null;
-    return planFill(sheet.grid, sheet.figures, {
-      dictionary,
-      language,
-      takeText,
-      ...(area && { area }),
-      ...(year && { year }),
-      mappings: [{ fingerprint: sheet.shape, corrections }],
+  const sheets = useMemo(() => {
+    if (!seen) return null;
+    const mappings = [...agreed].map(([fingerprint, corrections]) => ({ fingerprint, corrections }));
+    const plans = seen.grids.map((grid) => {
+      const given = { ...(area && { area }), ...(year && { year }) };
+      return {
+        grid,
+        plan: planFill(grid, seen.figures, { dictionary, language, takeText, ...given, mappings }),
+      };
     });
-  }, [sheet, corrections, dictionary, language, takeText, area, year]);
+    const asking = plans.filter(({ plan }) => plan.cells.length > 0);
+    return asking.length > 0 ? asking : plans.slice(0, 1);
+  }, [seen, agreed, dictionary, language, takeText, area, year]);
+
+  const listSheets = useCallback((): void => {
+    room.templateSheets().then(setSheetNames, tellError);
+  }, [room, tellError]);
+  useEffect(listSheets, [listSheets]);
+
+  const gridsWished = async (): Promise<readonly TemplateGrid[]> =>
+    wishes.sheet === allSheets
+      ? room.readTemplateGrids()
+      : [await room.readTemplateGrid(wishes.sheet === '' ? undefined : wishes.sheet)];
 
   const look = (): void =>
     run(async () => {
       setOutcome(null);
-      const [grid, figures, mappings] = await Promise.all([
-        room.readTemplateGrid(),
+      const [grids, figures, mappings, names] = await Promise.all([
+        gridsWished(),
         room.readLedgerFigures(),
         room.readMappings(),
+        room.templateSheets(),
       ]);
-      const { fingerprint: shape } = planFill(grid, figures, { dictionary });
-      setCorrections(mappings.find(({ fingerprint }) => fingerprint === shape)?.corrections ?? []);
-      setSheet({ grid, figures, shape });
+      setSheetNames(names);
+      setAgreed(new Map(mappings.map(({ fingerprint, corrections }) => [fingerprint, corrections])));
+      setSeen({ grids, figures });
     });
 
-  const correct = (rowKey: string | null, columnKey: string | null, set: Correction['set'] | null): void =>
-    setCorrections((before) => [
-      ...before.filter((one) => !sameCells(one, rowKey, columnKey)),
-      ...(set === null ? [] : [{ rowKey, columnKey, set }]),
-    ]);
+  const correct = (
+    { fingerprint }: FillPlan,
+    [rowKey, columnKey]: readonly [string | null, string | null],
+    set: Correction['set'] | null,
+  ): void =>
+    setAgreed((before) => {
+      const kept = (before.get(fingerprint) ?? []).filter((one) => !sameCells(one, rowKey, columnKey));
+      return new Map(before).set(fingerprint, set === null ? kept : [...kept, { rowKey, columnKey, set }]);
+    });
 
   const fill = (): void =>
     run(async () => {
-      if (!plan) return;
-      const done = await room.fillTemplate(plan, { live: wishes.live });
-      if (corrections.length > 0) await room.keepMapping({ fingerprint: plan.fingerprint, corrections });
+      if (!sheets) return;
+      const plans = sheets.map(({ plan }) => plan);
+      const done = await room.fillTemplate(plans, { live: wishes.live });
+      const shapes = new Set(plans.map(({ fingerprint }) => fingerprint));
+      const corrected = [...shapes].flatMap((fingerprint) => {
+        const corrections = agreed.get(fingerprint);
+        return corrections ? [{ fingerprint, corrections }] : [];
+      });
+      for (const mapping of corrected) await room.keepMapping(mapping);
       setOutcome(done);
       const { filled, live, left } = done;
       tell({
@@ -108,40 +151,47 @@ export function useFilling(room: ExcelRoom): Filling {
           live > 0 ? t('template.filledLive', { count: live }) : '',
           left.length > 0 ? t('template.leftOver', { cells: left.slice(0, 8).join(t('list.comma')) }) : '',
           t('sentence.end'),
-          corrections.length > 0 ? t('template.remembered') : '',
+          corrected.some(({ corrections }) => corrections.length > 0) ? t('template.remembered') : '',
         ].join(''),
         action: { label: t('undo'), run: () => void room.undoLastWrite().catch(tellError) },
       });
-      setSheet(null);
+      setSeen(null);
     });
 
   const undo = (): void =>
     run(async () => {
       await room.undoLastWrite();
       setOutcome(null);
-      setSheet(null);
+      setSeen(null);
     });
 
   return {
     running,
-    grid: sheet?.grid ?? null,
-    plan,
-    noFigures: sheet !== null && sheet.figures.length === 0,
+    sheetNames,
+    sheets,
+    noFigures: seen !== null && seen.figures.length === 0,
     wishes,
     outcome,
-    wish: (changes) => setWishes((before) => ({ ...before, ...changes })),
+    listSheets,
+    wish: (changes) => {
+      setWishes((before) => ({ ...before, ...changes }));
+      // What was looked at is another sheet than what would be filled.
+      if (changes.sheet !== undefined) setSeen(null);
+    },
     look,
-    strike: (cell, struck) => correct(cell.rowKey, cell.columnKey, struck ? 'skip' : null),
-    assign: (cell, indicator) => correct(cell.rowKey, null, { indicator }),
-    pick: (cell, alternative) => {
-      const { rowKey, columnKey, outcome: now } = cell;
-      if (alternative === null) correct(rowKey, columnKey, null);
+    strike: (plan, cell, struck) => correct(plan, keysOf(cell), struck ? 'skip' : null),
+    assign: (plan, cell, indicator) => correct(plan, [cell.rowKey, null], { indicator }),
+    pick: (plan, cell, alternative) => {
+      const { outcome: now } = cell;
+      if (alternative === null) correct(plan, keysOf(cell), null);
       // Whether the target or the result is wanted holds for next year's sheet as well.
       else if (now.state === 'leave' && now.reason === 'kind-unclear')
-        correct(rowKey, columnKey, { kind: alternative.figure.record.kind });
-      else correct(rowKey, columnKey, { picks: [alternative.key] });
+        correct(plan, keysOf(cell), { kind: alternative.figure.record.kind });
+      else correct(plan, keysOf(cell), { picks: [alternative.key] });
     },
     fill,
     undo,
   };
 }
+
+const keysOf = ({ rowKey, columnKey }: PlannedCell): readonly [string, string] => [rowKey, columnKey];
