@@ -7,6 +7,7 @@ import { indexFigures } from './answering/figures';
 import { shapeOf } from './fingerprint';
 import { layOut } from './layout/blocks';
 import { headerReader } from './layout/reader';
+import { speaksOfUnits } from './layout/rows';
 import { viewSheet } from './layout/view';
 import { createVocabulary } from './lexicon/vocabulary';
 import { planFormRow } from './plan-forms';
@@ -41,6 +42,7 @@ export function planFill(
     index,
     dictionary,
     takeText: options.takeText ?? false,
+    unitNote: grid.cells.find(({ value }) => typeof value === 'string' && speaksOfUnits(value))?.text ?? null,
     language: options.language ?? 'zh-CN',
   };
   const parts = { view, reader, vocabulary, answers, options };

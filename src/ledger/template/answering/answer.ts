@@ -25,6 +25,8 @@ export interface AnswerContext {
   readonly index: FigureIndex;
   readonly dictionary: Dictionary;
   readonly takeText: boolean;
+  /** A note on the sheet that speaks of units; where nothing else says a cell's unit, the note may mean it. */
+  readonly unitNote: string | null;
   readonly language: Language;
 }
 
@@ -62,6 +64,9 @@ export function answer(question: Question, format: string, context: AnswerContex
   const terms = settleTerms(question, dictionary, format);
   if ('reason' in terms) return asIs(leave(terms.reason, terms.detail));
   const evidence = [...question.evidence, ...terms.evidence];
+  const isUnitAssumed = terms.evidence.some(({ facet, source }) => facet === 'unit' && source === 'assumed');
+  if (isUnitAssumed && terms.sort === 'state' && context.unitNote !== null)
+    return asIs(leave('unit-unclear', context.unitNote));
   const all = index.of(area, indicator).filter((figure) => isOfPeriod(figure, period, question.basis));
   const isRate = isRateIndicator(
     indicator.id === null ? undefined : dictionary.byId(indicator.id),

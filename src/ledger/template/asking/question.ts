@@ -253,7 +253,12 @@ function partOfYearProblem(
 ): Problem | null {
   const own = axes.map(({ partOfYear }) => partOfYear).find((found) => found !== null);
   if (own) return { reason: 'part-of-year', detail: own.strand.reading.text };
-  if (context.partOfYear === null || kind === 'target') return null;
+  if (context.partOfYear === null) return null;
+  // 1—9月 in the title, 全年目标 | 同比: the growth of those months beside the target of the year.
+  const isGrowthBeside = axes.some(
+    (axis) => axis.measure?.value === 'growth' && axis.kind?.strand.source === 'neighbour',
+  );
+  if (kind === 'target' && !isGrowthBeside) return null;
   // 2023年1—9月 in the title does not reach a column headed 2022年完成.
   return ownYear ? null : { reason: 'part-of-year', detail: context.partOfYear.text };
 }

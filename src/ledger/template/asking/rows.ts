@@ -153,7 +153,8 @@ export function askingRows(
     const { reading } = only;
     if (reading.indicators.length > 0 || !rowsNameIndicators) return null;
     if (reading.areas.length > 0 || reading.wholeArea !== null) return columnsName.areas ? null : only;
-    if (reading.isTotal) return null;
+    // Nothing stands below the last row.
+    if (reading.isTotal || row === block.bodyRows.at(-1)) return null;
     const isHeading =
       reading.outline.numbering === 1 || reading.outline.numbering === 2 || reading.isCategory;
     return isHeading &&

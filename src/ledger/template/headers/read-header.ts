@@ -141,6 +141,10 @@ export function headerKey(text: string): string {
 
 const statedGrowth = /^\d{1,3}(?:\.\d+)?%?(?:以上|左右|以内|及以上)?$/u;
 
+const growthAsAmount = /(?:增减|增长|增加|增收|减收)(?:额|量|数)|增量/u;
+const ratioToYearBefore =
+  /(?:为|是|占|相当于)(?:上年|去年|上一年|前一年)|%of(?:the)?(?:previous|last|prior|preceding)year/u;
+
 const brackets = /[(（[【〔<《]([^()（）[\]【】〔〕<>《》]*)[)）\]】〕>》]/gu;
 
 /** Reads a header cell: 2023年地区生产总值增速(%) → indicator gdp, measure growth, year 2023, unit %. */
@@ -173,6 +177,10 @@ export function readHeader(raw: string, vocabulary: Vocabulary, cellIndent = 0):
   if (into.indicators.length === 1 && into.measures.has('growth') && statedGrowth.test(into.unread))
     into.unread = '';
   if (/[±]|\+-|\+\/-/u.test(outline.rest.normalize('NFKC'))) into.measures.add('growth');
+  const folded = foldHeader(outline.rest);
+  // 增减额 is no rate, and 为上年% is 106.9 where the growth is 6.9: neither is in the reports as such.
+  if (into.measures.has('growth') && growthAsAmount.test(folded)) into.unread += text;
+  if (ratioToYearBefore.test(folded)) into.unread += text;
   // 与全省差距, 与上年差距: a gap to something else than the target.
   const isRelation = into.measures.has('distance') || into.measures.has('attainment');
   if (isRelation && into.indicators.length === 0) {

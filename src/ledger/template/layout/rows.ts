@@ -1,5 +1,5 @@
 /** What sort of row a row is: the head of a table, a note, a line over the table, or something to fill. */
-import { cornerUnits } from '../headers/units';
+import { cornerUnits, unitList } from '../headers/units';
 import { isHeadingWord } from '../headers/reading';
 import type { HeaderReader, PlacedHeader } from './reader';
 import type { SheetView } from './view';
@@ -13,6 +13,16 @@ const metaStart =
 const dateAlone = /^[(（]?(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}[日号]?[)）]?$/u;
 
 export const isNote = (text: string): boolean => noteStart.test(text.trim());
+
+const unitInNote =
+  /(?:单位(?:均|都|统一)?(?:为|是|[:：])|以)\s*([^\s,，。;；、()（）]{1,8})|\bin\s+([\w$ ]{2,24})/iu;
+
+/** Whether a note below the table speaks of units: 注:进出口总额单位为亿美元, 以万元为单位. */
+export function speaksOfUnits(text: string): boolean {
+  const match = isNote(text) ? unitInNote.exec(text.normalize('NFKC')) : null;
+  const words = (match?.[1] ?? match?.[2] ?? '').replace(/(?:为|作)?单位$|计$/u, '');
+  return words !== '' && unitList(words.trim()) !== null;
+}
 
 /** 填报单位:…, 单位:亿元, 附表1: lines over a table that head nothing. */
 export const isMeta = (text: string): boolean =>

@@ -64,7 +64,7 @@ export const periodPatterns: readonly PeriodPattern[] = [
   },
   // 截至2023年9月30日: a part of the year, unless it is its last day.
   {
-    pattern: /(?:截至|截止)?(?<!\d)(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?:日|号)?(?!\d)/uy,
+    pattern: /(?:截至|截止)?(?<!\d)(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}(?:日|号)?(?![\d月])/uy,
     read: (match) =>
       /[年./-]12[月./-]31/u.test(match[0])
         ? years(Number(/\d{4}/u.exec(match[0])![0]), Number(/\d{4}/u.exec(match[0])![0]))

@@ -37,7 +37,7 @@ export const measureWords: Readonly<Record<AskedMeasure, string>> = {
   growth:
     '增速 增长 增长率 增幅 增长速度 增减 增减幅 增减率 同比 同比增长 同比增速 同比增减 同比增幅 同比增长率 年增长 年增长率 ' +
     '比上年增长 较上年增长 比上年 较上年 比上年增减 较上年增减 比上年同期 较上年同期 比上年同期增长 比去年增长 较去年增长 比去年同期 ± +- +/- ' +
-    'growth growthrate yoy y-o-y yearonyear year-on-year change yoygrowth annualgrowth',
+    'growth growthrate yoy y/y y-o-y yearonyear year-on-year change yoygrowth annualgrowth',
   share: '占比 比重 share',
   rank: '位次 排名 名次 排位 rank ranking',
   gap: '',
