@@ -10,7 +10,7 @@ import type { Draft } from './draft';
 import { factsOf, type Fact } from './facts';
 import { announcesTargets, isTargetParagraph, readGoals } from './goals';
 import { namesOf } from './identify';
-import { isRow, readTable, type TableRow } from './tables';
+import { isGroupLine, isRow, readTable, type TableRow } from './tables';
 import { scopeGoingOn } from './scope';
 import { readSentence } from './sentence';
 import type { ReadingContext } from './context';
@@ -92,6 +92,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
       rows.push(sentence);
       continue;
     }
+    if (rows.length > 0 && sentence.opens && isGroupLine(text, sentence.start, sentence.end)) continue;
     closeTable();
     const before = sentence.opens ? '' : text.slice(previous.start, previous.end);
     const goingOn = scopeGoingOn(text.slice(sentence.start, sentence.end), before, context);

@@ -116,6 +116,12 @@ export function readGoals(input: GoalInput): Draft[] {
   return drafts;
 }
 
+/** The goal that words behind an indicator's name state: 完成省下达任务, 与经济增长同步; null where they state none. */
+export function goalOf(name: string, said: string): Goal | null {
+  for (const { goal, test } of PATTERNS) if (test.test(name + said)) return goal;
+  return null;
+}
+
 const identifiable = (said: string, { names }: GoalInput): boolean =>
   joinedParts(said).some((part) => names.endOf(part) !== null || GOAL_NOUN.test(part));
 

@@ -1,37 +1,23 @@
-/** Tables of indicators: 指标 · 单位 · 2022年实际 · 2023年目标. Each figure gets its kind and year from the head of its column. */
-import type { Bound, Measure, RecordKind } from '../record';
+/** Tables of indicators: 指标 · 单位 · 2022年实际 · 2023年目标. Each figure gets its kind and years from the head of its column. */
+import type { Bound } from '../record';
 import { unitAt } from '../lexicon/measureWords';
 import type { Section } from '../text/sections';
+import type { ReadingContext } from './context';
 import type { Draft } from './draft';
+import { goalOf } from './goals';
 import { identify } from './identify';
 import { tidy } from './names';
-import type { ReadingContext } from './context';
+import { headOf, type Cell, type Column, type Head } from './tableColumns';
+import { CHANGING, FALLING, measured, RATE, type RowReading } from './tableFigures';
 
 export interface TableRow {
   readonly start: number;
   readonly end: number;
 }
 
-interface Cell {
-  readonly text: string;
-  readonly start: number;
-}
-
-interface Column {
-  readonly kind: RecordKind;
-  readonly year: number;
-  readonly growth: boolean;
-  readonly average: boolean;
-  readonly unit: string;
-}
-
-const HEAD = /指标|名称|项目|单位|目标|计划|完成|实际|(?:19|20)\d\d年/;
-const NOT_A_FIGURE = /完成率|占比|比重|进度|差距|位次|备注|属性|序号|说明|责任|排名|达标/;
-const AIMED = /目标|计划|预期|任务|预算/;
-const REACHED = /实际|完成|实绩|执行|预计|数值|绝对数|总量|全年|累计|决算/;
-const GROWTH = /增长|增速|同比|比上年|增幅|涨幅|±/;
 const FIGURE =
-  /^(增长|下降|提高|降低)?(≥|≤|>=|<=|>|<|不低于|不超过|不少于|高于|低于)?(-?\d[\d,]*(?:\.\d+)?)(%|个百分点|‰)?(以上|以内|左右|以下|及以上)?$/;
+  /^(?:约|达到?|力争|年均|累计)*(增长|下降|提高|降低|减少)?(≥|≤|>=|<=|>|<|不低于|不超过|不少于|高于|低于)?(-?\d[\d,]*(?:\.\d+)?)(?:[-—~至](\d[\d,]*(?:\.\d+)?))?(%|个百分点|‰|[万亿千百]*[一-龥/]{0,6}?)(以上|以内|左右|以下|及以上)?\*?$/;
+const BRACKETED = /^[[(]\s*(.*?)\s*[\])]\*?$/;
 
 const SIGNS: Readonly<Record<string, Bound>> = {
   '≥': 'ge',
@@ -56,6 +42,10 @@ const SIGNS: Readonly<Record<string, Bound>> = {
 export const isRow = (text: string, start: number, end: number): boolean =>
   end - start <= 400 && tabs(text, start, end) >= 2;
 
+/** 经济发展: a line of its own between the rows groups those below it. */
+export const isGroupLine = (text: string, start: number, end: number): boolean =>
+  end - start <= 12 && /^[一-龥、()一二三四五六七八九十\s]+$/.test(text.slice(start, end));
+
 function tabs(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === 9) count++;
@@ -65,38 +55,33 @@ function tabs(text: string, start: number, end: number): number {
 /** Figures of the rows of one table, or of several under heads of their own; none where no row says what the columns are. */
 export function readTable(context: ReadingContext, section: Section, rows: readonly TableRow[]): Draft[] {
   const drafts: Draft[] = [];
-  let columns: (Column | null)[] = [];
-  let unitColumn = -1;
+  let head: Head | null = null;
+  const caption = captionOf(context.text, rows[0]!.start);
   for (const place of rows) {
     const row = cellsOf(context.text, place);
-    if (isHead(row)) {
-      columns = columnsOf(row, context.planYear, section);
-      unitColumn = row.findIndex((cell) => /单位/.test(cell.text));
-      continue;
-    }
-    for (const [at, cell] of row.entries()) {
-      const column = columns[at];
-      const figure = column ? FIGURE.exec(cell.text) : null;
-      if (column && figure)
-        drafts.push(
-          ...draftOf(
-            context,
-            row,
-            cell,
-            figure,
-            column,
-            unitColumn > 0 ? (row[unitColumn]?.text ?? '') : '',
-            place,
-          ),
-        );
-    }
+    const newHead = headOf(row, isFigure, { planYear: context.planYear, year: caption.year, section });
+    if (newHead) head = newHead;
+    else if (head) drafts.push(...rowDrafts(context, head, row, caption.unit, place));
   }
   return drafts;
 }
 
-const isHead = (row: readonly Cell[]): boolean =>
-  row.filter((cell) => HEAD.test(cell.text)).length > 1 &&
-  !row.slice(1).some((cell) => FIGURE.test(cell.text));
+/** 2023年一般公共预算收支表 单位:万元, in the line above. */
+function captionOf(text: string, first: number): { readonly unit: string; readonly year: number } {
+  const line =
+    text
+      .slice(Math.max(0, first - 80), first)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '';
+  const above = /^\(?单位:/.test(line) ? text.slice(Math.max(0, first - 120), first) : line;
+  return {
+    unit: /单位:\s*([万亿千百]*[一-龥]{1,4})/.exec(line)?.[1] ?? '',
+    year: Number([...above.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1] ?? 0),
+  };
+}
+
+const isFigure = (text: string): boolean => FIGURE.test(text) && !/^(?:19|20)\d\d年/.test(text);
 
 function cellsOf(text: string, row: TableRow): Cell[] {
   const cells: Cell[] = [];
@@ -109,109 +94,144 @@ function cellsOf(text: string, row: TableRow): Cell[] {
   return cells;
 }
 
-function columnsOf(head: readonly Cell[], planYear: number, section: Section): (Column | null)[] {
-  let last: Column | null = null;
-  return head.map((cell, index) => {
-    const said = cell.text;
-    if (index === 0 || /单位/.test(said) || NOT_A_FIGURE.test(said)) return null;
-    const written = Number(/((?:19|20)\d\d)/.exec(said)?.[1] ?? NaN);
-    const growth = GROWTH.test(said) || /年均/.test(said);
-    const aimed = AIMED.test(said);
-    if (Number.isNaN(written) && !aimed && !REACHED.test(said) && !(growth && last)) return null;
-    const kind: RecordKind = aimed
-      ? 'target'
-      : REACHED.test(said)
-        ? 'result'
-        : !Number.isNaN(written)
-          ? planYear > 0 && written >= planYear
-            ? 'target'
-            : 'result'
-          : (last?.kind ?? section.kind);
-    const year = !Number.isNaN(written)
-      ? written
-      : growth && last && !aimed
-        ? last.year
-        : kind === 'target'
-          ? planYear
-          : planYear - 1;
-    const unit = /\(([^()]{1,8})\)/.exec(said)?.[1] ?? '';
-    const column: Column = {
-      kind,
-      year,
-      growth,
-      average: /年均/.test(said),
-      unit: /^(?:%|‰)$/.test(unit) || unitAt(unit, unit.search(/[^万亿千百]/)) ? unit : '',
-    };
-    last = column;
-    return column;
-  });
-}
-
-function draftOf(
+function rowDrafts(
   context: ReadingContext,
+  head: Head,
   row: readonly Cell[],
-  cell: Cell,
-  figure: RegExpExecArray,
-  column: Column,
-  unitCell: string,
+  corner: string,
   place: TableRow,
 ): Draft[] {
-  const [, verb, sign, digits, ownUnit, after] = figure;
-  const nameCell = row[0].text || row[1]?.text || '';
+  const width = head.columns.length;
+  const isWord = (cell: Cell | undefined): boolean =>
+    cell !== undefined && /[一-龥]/.test(cell.text) && !isFigure(cell.text);
+  // A merged group leaves its cell out; a group of two rows puts one more in.
+  const shift =
+    row.length === width - 1 && head.grouped
+      ? -1
+      : row.length === width + 1 && isWord(row[head.name]) && isWord(row[head.name + 1])
+        ? 1
+        : 0;
+  const cellAt = (column: number): Cell | undefined => row[column + shift];
+  const nameCell = cellAt(head.name)?.text ?? '';
   const bracket = /\(([^()]{1,10})\)\s*$/.exec(nameCell)?.[1] ?? '';
+  const unitCell = head.unit >= 0 ? (cellAt(head.unit)?.text ?? '') : '';
   const name = tidy(
     nameCell
       .replace(/\([^()]{1,10}\)\s*$/, '')
+      .replace(/\*$/, '')
       .replace(
         /^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|其中:?|[#*—\s])+/,
         '',
       ),
   );
   if (name === '' || /^[\d.]+$/.test(name)) return [];
-  const stated =
-    ownUnit ??
-    (column.growth
-      ? '%'
-      : column.unit || unitCell || (/^(?:%|‰|[万亿]?[一-龥/]{1,8})$/.test(bracket) ? bracket : ''));
-  const unit = stated.replace(/^—$/, '');
-  const percent = unit === '%' || unit === '‰';
-  const changes = Boolean(verb) || column.growth;
-  const rate = /(?:率|占比|比重|比例|强度)$/.test(name);
-  const measure: Measure = changes || (percent && !rate) ? 'growth' : percent ? 'share' : 'level';
+  const figureAt = (column: number): boolean => isFigure(cellAt(column)?.text ?? '');
+  const reading: RowReading = {
+    name,
+    unit: (unitCell || (/^(?:%|‰|[万亿]*[一-龥/]{1,8})$/.test(bracket) ? bracket : '') || corner).replace(
+      /^[—-]$/,
+      '',
+    ),
+    changing: CHANGING.test(name),
+    falling: FALLING.test(name),
+    rate: RATE.test(name),
+    based: head.columns.some((column, at) => column?.kind === 'result' && figureAt(at)),
+  };
+  return head.columns.flatMap((column, at) => {
+    const cell = cellAt(at);
+    return column && cell ? cellDrafts(context, reading, cell, column, place) : [];
+  });
+}
+
+function cellDrafts(
+  context: ReadingContext,
+  row: RowReading,
+  cell: Cell,
+  column: Column,
+  place: TableRow,
+): Draft[] {
+  const bracketed = BRACKETED.exec(cell.text);
+  const figure = FIGURE.exec(bracketed ? bracketed[1]! : cell.text);
+  if (!figure) return goalDraft(context, row, cell, column, place);
+  const [, verb, sign, digits, upperDigits, ownUnit, after] = figure;
+  if (ownUnit && !/^[%‰]$|个百分点/.test(ownUnit) && !unitAt(ownUnit.replace(/^[万亿千百]+/, ''), 0))
+    return [];
+  const figured = measured(row, column, bracketed !== null && column.overYears, verb ?? '', ownUnit ?? '');
+  const percent = figured.unit === '%' || figured.unit === '‰';
   const unitClass = percent
     ? 'percent'
-    : unit.includes('百分点')
+    : figured.unit.includes('百分点')
       ? 'points'
-      : (unitAt(unit.replace(/^[万亿千百]+/, ''), 0)?.unitClass ?? null);
-  const entry = identify(name, context.names, measure, unitClass, context.areaNames);
-  const falls = verb === '下降' || verb === '降低' || (measure === 'growth' && /(?:降低|下降)$/.test(name));
-  const value = Number(digits.replace(/,/g, ''));
-  const start = cell.start + context.text.slice(cell.start).indexOf(digits);
+      : (unitAt(figured.unit.replace(/^[万亿千百]+/, ''), 0)?.unitClass ?? null);
+  const bare = row.changing ? row.name.replace(CHANGING, '') : row.name;
+  const entry =
+    identify(bare, context.names, figured.measure, unitClass, context.areaNames) ??
+    identify(row.name, context.names, figured.measure, unitClass, context.areaNames);
+  const falls = /下降|降低|减少/.test(verb ?? '') || (figured.measure === 'growth' && row.falling);
+  const value = Number(digits!.replace(/,/g, ''));
+  const start = cell.start + context.text.slice(cell.start).indexOf(digits!);
+  const upper = upperDigits ? Number(upperDigits.replace(/,/g, '')) : null;
+  const written = context.text.slice(start, cell.start + cell.text.length);
+  const length = /^[\d.,]+(?:[-—~至][\d.,]+)?/.exec(written)![0].length + (ownUnit ?? '').length;
   return [
     {
       kind: column.kind,
       indicatorId: entry?.id ?? null,
-      indicator: name,
+      indicator: row.name,
       measure:
         entry?.id === 'cpi' && percent
           ? 'growth'
-          : entry?.dimension === 'ratio' && percent && !changes
+          : entry?.dimension === 'ratio' && percent && !figured.changes
             ? 'share'
-            : measure,
+            : figured.measure,
       value: falls && value > 0 ? -value : value,
-      upper: null,
-      unit: verb && !ownUnit ? '%' : unit,
-      bound: SIGNS[sign ?? after ?? ''] ?? 'eq',
+      upper,
+      unit: figured.unit,
+      bound: upper !== null ? 'range' : (SIGNS[sign ?? after ?? ''] ?? 'eq'),
       goal: null,
       stretch: false,
-      period: { from: column.year, to: column.year },
-      basis: column.average
-        ? 'average'
-        : column.kind === 'target' && column.year > context.planYear
-          ? 'end'
-          : 'annual',
+      period: figured.period,
+      basis: figured.basis,
       start,
-      end: start + digits.length + (ownUnit?.length ?? 0),
+      end: start + length,
+      sentenceStart: place.start,
+      sentenceEnd: place.end,
+      flags: [],
+    },
+  ];
+}
+
+/** 完成省下达任务, 高于GDP增长 in a column of targets. */
+function goalDraft(
+  context: ReadingContext,
+  row: RowReading,
+  cell: Cell,
+  column: Column,
+  place: TableRow,
+): Draft[] {
+  if (column.kind !== 'target' || !/[一-龥]{2}/.test(cell.text) || cell.text.length > 24) return [];
+  const bare = row.name.replace(CHANGING, '');
+  const goal = goalOf(bare, cell.text);
+  if (!goal) return [];
+  const entry = identify(bare, context.names, 'gap', null, context.areaNames);
+  const { period } = column;
+  return [
+    {
+      kind: 'target',
+      indicatorId: entry?.id ?? null,
+      indicator: row.name,
+      measure:
+        entry?.dimension === 'ratio' && goal !== 'sync' ? 'share' : goal === 'assigned' ? 'level' : 'growth',
+      value: null,
+      upper: null,
+      unit: '',
+      bound: 'eq',
+      goal,
+      stretch: false,
+      period: column.basis === 'end' || period.to > period.from ? { from: period.to, to: period.to } : period,
+      basis: column.basis === 'end' || period.to > period.from ? 'end' : 'annual',
+      start: cell.start,
+      end: cell.start + cell.text.length,
       sentenceStart: place.start,
       sentenceEnd: place.end,
       flags: [],

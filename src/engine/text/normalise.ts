@@ -4,6 +4,7 @@
  */
 import { markColumns } from './columns';
 import { mendLines } from './layout';
+import { joinStackedCells } from './stackedCells';
 
 export interface NormalText {
   /** Folded text. Paragraphs end with \n, columns of a table are parted by \t. */
@@ -86,6 +87,7 @@ export function normalise(raw: string): NormalText {
     length: 0,
   };
   foldCharacters(raw, buffer);
+  joinStackedCells(buffer);
   markColumns(buffer);
   mendLines(buffer);
   dropSpaces(buffer);
@@ -146,7 +148,10 @@ function foldSpecial(
     return { unit: FOLDED[unit], last: at + entity[0].length - 1 };
   }
   const note = FOOTNOTE.exec(raw.slice(at, at + 6));
-  return note ? { unit: 0, last: at + note[0].length - 1 } : { unit: FOLDED[code], last: at };
+  // 〔25〕 as a cell of its own is a figure.
+  const isCell =
+    note && /^[\s|]?$/.test(raw.charAt(at - 1)) && /^[\s|*]?$/.test(raw.charAt(at + note[0].length));
+  return note && !isCell ? { unit: 0, last: at + note[0].length - 1 } : { unit: FOLDED[code], last: at };
 }
 
 function entityUnit(entity: RegExpExecArray): number | undefined {
