@@ -58,8 +58,47 @@ const PIECES = [
   '第3位',
   '个百分点',
 ];
+const cell = fc.constantFrom(
+  ...[
+    '',
+    '—',
+    '-5.2',
+    '56.1',
+    '〔4.4〕',
+    '[25]',
+    '6-6.5%',
+    '≥90',
+    '增长6%左右',
+    '完成下达任务',
+    '1,200万元',
+    '地区生产总值',
+  ],
+  ...[
+    '类别',
+    '指标',
+    '单位',
+    '2020年',
+    '2025年目标',
+    '年均/累计',
+    '属性',
+    '约束性',
+    '民生福祉',
+    '城镇化率(%)',
+    '完成年度目标%',
+  ],
+);
+const table = fc
+  .tuple(
+    fc.array(fc.array(cell, { minLength: 2, maxLength: 7 }), { minLength: 2, maxLength: 6 }),
+    fc.constantFrom('\t', ' | ', '  ', '\n'),
+  )
+  .map(
+    ([rows, joint]) =>
+      `类别${joint}指标${joint}2020年${joint}2025年\n${rows.map((row) => row.join(joint)).join('\n')}\n`,
+  );
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
+  table,
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
 );
 

@@ -81,6 +81,8 @@ function captionOf(text: string, first: number): { readonly unit: string; readon
   };
 }
 
+const isUnit = (text: string): boolean => unitAt(text.replace(/^[万亿千百]+/, ''), 0) !== null;
+
 const isFigure = (text: string): boolean => FIGURE.test(text) && !/^(?:19|20)\d\d年/.test(text);
 
 function cellsOf(text: string, row: TableRow): Cell[] {
@@ -108,7 +110,10 @@ function rowDrafts(
   const shift =
     row.length === width - 1 && head.grouped
       ? -1
-      : row.length === width + 1 && isWord(row[head.name]) && isWord(row[head.name + 1])
+      : row.length === width + 1 &&
+          isWord(row[head.name]) &&
+          isWord(row[head.name + 1]) &&
+          !isUnit(row[head.name + 1]!.text)
         ? 1
         : 0;
   const cellAt = (column: number): Cell | undefined => row[column + shift];
@@ -172,7 +177,7 @@ function cellDrafts(
   const start = cell.start + context.text.slice(cell.start).indexOf(digits!);
   const upper = upperDigits ? Number(upperDigits.replace(/,/g, '')) : null;
   const written = context.text.slice(start, cell.start + cell.text.length);
-  const length = /^[\d.,]+(?:[-—~至][\d.,]+)?/.exec(written)![0].length + (ownUnit ?? '').length;
+  const length = /^-?[\d.,]+(?:[-—~至][\d.,]+)?/.exec(written)![0].length + (ownUnit ?? '').length;
   return [
     {
       kind: column.kind,
