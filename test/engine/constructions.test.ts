@@ -391,6 +391,7 @@ reads('what a figure is compared with dates it', inFiveYearReview, [
 ]);
 
 reads('words that only go on', inReview, [
+  ['出台促进消费20条、新能源汽车36条、总部经济10条等政策措施', []],
   ['在物价低迷的形势下,社会消费品零售总额仍然达到1310亿元', ['R retail_sales level 1310亿元 2023']],
   [
     '人均地区生产总值达34636元,折4183美元',

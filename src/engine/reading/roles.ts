@@ -160,6 +160,8 @@ function countRole(quantity: Quantity, before: string, after: string): Role {
     (/^(?:人口|人)?(?:的|多)/.test(after) || /^[一-龥]{0,6}(?:人民|儿女|父老|乡亲|干部群众|各族)/.test(after))
   )
     return 'name';
+  // 出台促进消费20条、稳外贸36条等政策措施
+  if (quantity.unit === '条' && MEASURES_LISTED.test(after)) return 'aside';
   if (quantity.unit === '项' && /^(?:主要)?(?:经济)?指标/.test(after)) return 'aside';
   if (quantity.unit === '分' && /[时点:]\d*$/.test(before.slice(-4))) return 'name';
   if (/^(?:人口)?的(?:大国|国家|粮食|大省|民族)/.test(after)) return 'name';
@@ -189,5 +191,7 @@ function countRole(quantity: Quantity, before: string, after: string): Role {
   if (quantity.unit === '批' || (quantity.unit === '批次' && HAN.test(after.charAt(0)))) return 'aside';
   return 'value';
 }
+
+const MEASURES_LISTED = /^”?(?:、[^。;,]{0,40})?等[^,。;]{0,8}(?:措施|政策|举措|意见|办法)/;
 
 const firstNoun = (after: string): string => /^[^,。;、:!?(]{0,14}/.exec(after)?.[0] ?? '';
