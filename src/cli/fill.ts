@@ -5,16 +5,19 @@ import { Argument, InvalidArgumentError, Option, type Command } from 'commander'
 import type { RecordKind } from '../engine/record';
 import {
   planFill,
+  sourceCells,
   type FillOptions,
   type FillPlan,
   type LedgerFigure,
   type Mapping,
+  type SourceCell,
 } from '../ledger/template';
 import type { Language } from '../ledger/language';
 import type { ExitCode, Terminal } from './extract';
 import { parseLanguage, type CommandLanguage } from './language';
-import { fillsOf } from './fill/fills';
+import { fillsOf, languageOf } from './fill/fills';
 import { readFigures } from './fill/figures';
+import { fillMessages as say } from './fill/messages';
 import { planJson, planLines, summaryLines } from './fill/report';
 import { archiveLimits } from './fill/archive';
 import { openTemplate, type TemplateFile } from './fill/template-file';
@@ -25,6 +28,7 @@ export interface FillCommandOptions {
   readonly output?: string;
   readonly plan?: 'text' | 'json' | true;
   readonly notes?: boolean;
+  readonly sourceColumn?: boolean;
   readonly text?: boolean;
   readonly overwrite?: boolean;
   readonly sheet?: readonly string[];
@@ -107,6 +111,21 @@ function planSheets(
   return { plans, remarks };
 }
 
+/** Cells that say where the figures come from, by sheet; null for a sheet without room for them. */
+function sourceColumns(
+  { sheets }: TemplateFile,
+  plans: readonly FillPlan[],
+  language: CommandLanguage,
+): Map<string, readonly SourceCell[] | null> {
+  const grids = new Map(sheets.map(({ name, grid }) => [name, grid]));
+  return new Map(
+    plans.map((plan) => [
+      plan.sheetName,
+      sourceCells(grids.get(plan.sheetName)!, plan, languageOf(language)),
+    ]),
+  );
+}
+
 export async function fill(
   file: string,
   options: FillCommandOptions,
@@ -154,8 +173,11 @@ export async function fill(
     terminal.out.write(options.plan === 'json' ? planJson(plans) : planLines(plans, language));
     return problems.length > 0 ? 1 : 0;
   }
+  const columns = options.sourceColumn ? sourceColumns(template, plans, language) : undefined;
+  for (const [name, cells] of columns ?? []) if (cells === null) complain(say.noColumn[language](name));
+  const sources = { notes: options.notes ?? false, ...(columns && { columns }) };
   try {
-    await writeFile(output!, template.fill(fillsOf(plans, options.notes ?? false, language)));
+    await writeFile(output!, template.fill(fillsOf(plans, sources, language)));
   } catch (error) {
     complain(say.cannotWrite[language](output!, (error as Error).message));
     return 1;
@@ -163,39 +185,6 @@ export async function fill(
   terminal.err.write(summaryLines(plans, output!, language));
   return problems.length > 0 ? 1 : 0;
 }
-
-const say = {
-  needsOutput: {
-    zh: '请用 -o 指定填好后的文件名，例如 -o 已填.xlsx；只想先看会填什么，用 --plan。',
-    en: 'Name the filled file with -o, for example -o filled.xlsx; to see first what would be filled, use --plan.',
-  },
-  sameFile: {
-    zh: '填好的文件不能与模板同名，模板会被覆盖。请换一个文件名。',
-    en: 'The filled file must not have the name of the template, which would be lost. Choose another name.',
-  },
-  noFigures: {
-    zh: '报告里没有读到任何目标或结果，没有可填的内容，没有写文件。',
-    en: 'No target and no result was found in the reports. There is nothing to fill, and no file was written.',
-  },
-  largeSheet: {
-    zh: (name: string) => `工作表“${name}”单元格太多，不像模板，保持原样。`,
-    en: (name: string) => `Sheet "${name}" has too many cells for a template and is left as it is.`,
-  },
-  noSheet: {
-    zh: (name: string) => `模板里没有名为“${name}”的工作表。`,
-    en: (name: string) => `The template has no sheet named "${name}".`,
-  },
-  badMapping: {
-    zh: (file: string, reason: string) => `无法读取对应关系文件 ${file}（${reason}）。`,
-    en: (file: string, reason: string) => `Cannot read the mapping file ${file} (${reason}).`,
-  },
-  cannotWrite: {
-    zh: (file: string, reason: string) =>
-      `无法写入 ${file}（${reason}）。请检查文件夹是否存在、文件是否正被打开。`,
-    en: (file: string, reason: string) =>
-      `Cannot write ${file} (${reason}). Check that its folder exists and that no other program has it open.`,
-  },
-} as const;
 
 function parseYear(text: string): number {
   const year = Number(/^(\d{4})年?$/u.exec(text)?.[1]);
@@ -253,6 +242,15 @@ export function registerFill(program: Command, setup: FillSetup): void {
         text(
           '在单元格批注里写明来源，未填的写明原因',
           'put the source, or the reason for leaving it, into a note at each cell',
+        ),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--source-column',
+        text(
+          '在“数据来源”列或右边的空列写明报告和原句',
+          'write report and sentence into the column headed 数据来源, or the empty one right of the figures',
         ),
       ),
     )

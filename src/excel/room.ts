@@ -1,7 +1,14 @@
 /** What the room offers, as types. The functions of these shapes are exported by `index.ts`. */
 import type { Dictionary, IndicatorEntry } from '../engine';
 import type { Measure, RecordKind, Report, Span } from '../engine/record';
-import type { FillPlan, LedgerFigure, Mapping, PlannedCell, TemplateGrid } from '../ledger/template';
+import type {
+  FillPlan,
+  LedgerFigure,
+  Mapping,
+  PlannedCell,
+  SourceCell,
+  TemplateGrid,
+} from '../ledger/template';
 import type { Language } from './errors';
 import type { UndoOptions } from './undo';
 
@@ -180,6 +187,8 @@ export interface FillChoice {
   readonly take?: (cell: PlannedCell) => boolean;
   /** Writes a live formula where one gives the value, so that the cell follows the ledger. */
   readonly live?: boolean;
+  /** Says where the figures come from: in notes (批注) at the cells, or in these cells beside them, by sheet (see `sourceCells`). */
+  readonly sources?: 'notes' | ReadonlyMap<string, readonly SourceCell[]>;
   /** Writes over cells that hold something as well. */
   readonly overwrite?: boolean;
 }
@@ -188,6 +197,8 @@ export interface FillOutcome {
   readonly filled: number;
   /** How many of them are live formulas. */
   readonly live: number;
+  /** How many notes, or cells of a source column, were written. */
+  readonly sources: number;
   /** Addresses left alone, with the sheet's name where several are filled: they hold something by now, or are protected. */
   readonly left: readonly string[];
 }

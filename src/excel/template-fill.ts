@@ -14,6 +14,8 @@ import { readLedger } from './read-ledger';
 import type { FillChoice, FillOutcome } from './room';
 import { restored } from './row-cells';
 import { inWorkbook, type CellValue, type Session } from './session';
+import { writeSources } from './template-sources';
+import { writeCells } from './template-writes';
 import { asOneWrite, type Inverse } from './undo';
 
 /** Which row of the ledger a figure came from; the planner hands figures through as they are. */
@@ -50,6 +52,7 @@ export function fillTemplate(plans: readonly FillPlan[], choice: FillChoice = {}
     return {
       filled: outcomes.reduce((sum, { filled }) => sum + filled, 0),
       live: outcomes.reduce((sum, { live }) => sum + live, 0),
+      sources: outcomes.reduce((sum, { sources }) => sum + sources, 0),
       left: outcomes.flatMap(named),
     };
   });
@@ -85,17 +88,20 @@ async function fillSheet(
     after: contentOf(cell),
     formula: index && isAnsweredBy(index, cell) ? liveFormula(cell) : null,
   }));
-  inverses.push(inverseOf(plan.sheetName, writes));
-  for (const { row, column, after, formula } of writes) {
-    await session.makeRoom(400);
-    if (formula !== null) sheet.getCell(row, column).formulas = [[formula]];
-    else sheet.getCell(row, column).values = [[after]];
-  }
+  await writeCells(session, sheet, plan.sheetName, writes, inverses);
   const filled = free.flatMap(({ cell }) => filledCell(plan.sheetName, cell));
   await registerFills(session, filled, inverses);
+  const sources = await writeSources(
+    session,
+    inverses,
+    plan,
+    free.map(({ cell }) => cell),
+    choice,
+  );
   await session.send();
   return {
     filled: writes.length,
+    sources,
     live: writes.filter(({ formula }) => formula !== null).length,
     left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
   };
@@ -140,45 +146,4 @@ function filledCell(sheet: string, { row, column, outcome }: PlannedCell): Fille
   if (outcome.state !== 'fill') return [];
   const keys = outcome.proposal.figures.flatMap((figure) => keyOfFigure.get(figure) ?? []);
   return keys.length > 0 ? [{ sheet, row, column, keys }] : [];
-}
-
-interface CellWrite {
-  readonly row: number;
-  readonly column: number;
-  readonly before: CellValue;
-  readonly after: CellValue;
-  /** Written in place of the value, with its `=`. */
-  readonly formula: string | null;
-}
-
-function inverseOf(sheetName: string, writes: readonly CellWrite[]): Inverse {
-  const sheetIn = async (session: Session): Promise<Excel.Worksheet | null> => {
-    const sheet = session.workbook.worksheets.getItemOrNullObject(sheetName);
-    await session.send();
-    return sheet.isNullObject ? null : sheet;
-  };
-  return {
-    check: async (session) => {
-      const sheet = await sheetIn(session);
-      if (!sheet) return;
-      const cells = writes.map((write) => ({
-        write,
-        range: sheet.getCell(write.row, write.column).load('values,formulas,address'),
-      }));
-      await session.send();
-      const bare = (cell: CellValue): string => String(cell).replace(/^'/u, '');
-      const touched = cells.find(({ write, range }) =>
-        write.formula === null
-          ? bare(write.after) !== String(range.values[0]![0])
-          : write.formula !== String(range.formulas[0]![0]),
-      );
-      if (touched) throw new LedgerError('undo-overtaken', { place: touched.range.address });
-    },
-    takeBack: async (session) => {
-      const sheet = await sheetIn(session);
-      if (!sheet) return;
-      for (const { row, column, before } of writes) sheet.getCell(row, column).formulas = [[before]];
-      await session.send();
-    },
-  };
 }

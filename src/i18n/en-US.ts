@@ -308,7 +308,19 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'template.area': 'Area, where the sheet names none',
   'template.year': 'Year, where the sheet names none',
   'template.takeText': 'Where no single number fits, take the report’s words',
-  'template.live': 'Fill live formulas: the cells follow the ledger',
+  'template.into': 'Fill in',
+  'template.values': 'Values',
+  'template.live': 'Live formulas that follow the ledger',
+  'template.sources': 'Sources',
+  'template.sourcesNone': 'Not on the sheet',
+  'template.sourcesColumn': 'In a column beside',
+  'template.sourcesNotes': 'In notes',
+  'template.notesWritten': ', sources in {count} notes',
+  'template.columnWritten': ', sources in the column beside',
+  'template.noNotes':
+    ' No notes were written: the cells have some already, or this version of Excel has none for add-ins.',
+  'template.noColumn':
+    ' There is no empty column beside the figures of “{sheets}”, so no sources were written.',
   'template.counts': '“{sheet}”: {fill} cells to fill, {leave} left as they are.',
   'template.nothing':
     'Nothing to fill was found in “{sheet}”. Choose the sheet that holds your form: its headers must name area, indicator and year, and the cells to be filled must be empty.',

@@ -111,7 +111,7 @@ describe('a form is filled from the pane', () => {
   });
 
   test('live formulas follow the ledger', async () => {
-    await bench.pane.click('text=填活公式');
+    await bench.pane.selectOption('[data-testid=template-into]', 'live');
     await bench.pane.click('[data-testid=fill]');
     await bench.told('活公式');
     await bench.calculated();
@@ -145,7 +145,7 @@ describe('a form is filled from the pane', () => {
         await context.sync();
       }),
     );
-    await bench.pane.click('text=填活公式');
+    await bench.pane.selectOption('[data-testid=template-into]', 'values');
     const select = bench.pane.locator('[data-testid=template-sheet]');
     await select.focus();
     await bench.pane.waitForSelector('[data-testid=template-sheet] option[value=空表]', {
@@ -172,6 +172,41 @@ describe('a form is filled from the pane', () => {
     await bench.pane.click('text=撤销上次写入');
     await bench.pane.waitForSelector('text=撤销上次写入', { state: 'detached' });
     expect([await bench.value('表二', 'B3'), await bench.value('表三', 'B3')]).toEqual(['', '']);
+  });
+
+  test('where the figures come from is written beside them, or in notes, and taken back with them', async () => {
+    const comments = (): Promise<string[]> =>
+      bench.pane.evaluate(() =>
+        Excel.run(async (context) => {
+          const list = context.workbook.worksheets.getItem('表二').comments.load('items/content');
+          await context.sync();
+          return list.items.map(({ content }) => content);
+        }),
+      );
+    const takeBack = async (): Promise<void> => {
+      await bench.pane.click('text=撤销上次写入');
+      await bench.pane.waitForSelector('text=撤销上次写入', { state: 'detached' });
+    };
+    await bench.pane.selectOption('[data-testid=template-sheet]', '表二');
+    await look();
+    await bench.pane.selectOption('[data-testid=template-sources]', 'column');
+    await bench.pane.click('[data-testid=fill]');
+    await bench.told('来源写在旁边一列');
+    expect(await bench.value('表二', 'C2')).toBe('数据来源');
+    expect(await bench.value('表二', 'C3')).toContain('全市地区生产总值846.3亿元');
+    await takeBack();
+    expect([await bench.value('表二', 'C2'), await bench.value('表二', 'B3')]).toEqual(['', '']);
+
+    await look();
+    await bench.pane.selectOption('[data-testid=template-sources]', 'notes');
+    await bench.pane.click('[data-testid=fill]');
+    await bench.told('1 条批注写明来源');
+    const [only, ...others] = await comments();
+    expect(only).toContain('全市地区生产总值846.3亿元');
+    expect(others).toEqual([]);
+    await takeBack();
+    expect(await comments()).toEqual([]);
+    expect(await bench.value('表二', 'B3')).toBe('');
   });
 
   test('axe finds nothing on the page', async () => {

@@ -1,6 +1,12 @@
 /** What a plan changes in the file. */
 import type { Language } from '../../ledger/language';
-import { noteText, type FillPlan, type LeaveReason, type PlannedCell } from '../../ledger/template';
+import {
+  noteText,
+  type FillPlan,
+  type LeaveReason,
+  type PlannedCell,
+  type SourceCell,
+} from '../../ledger/template';
 import type { CommandLanguage } from '../language';
 import type { SheetFill } from './template-file';
 
@@ -18,22 +24,42 @@ const withoutNote: ReadonlySet<LeaveReason> = new Set([
 const wantsNote = ({ outcome }: PlannedCell): boolean =>
   outcome.state === 'fill' || !withoutNote.has(outcome.reason);
 
+/** Excel's own limit. */
+const longestCellText = 32_767;
+
 export const languageOf = (language: CommandLanguage): Language => (language === 'zh' ? 'zh-CN' : 'en-US');
+
+/** How the way back to the reports is written into the file. */
+export interface SourceChoice {
+  readonly notes?: boolean;
+  /** Cells of the source column, by sheet. */
+  readonly columns?: ReadonlyMap<string, readonly SourceCell[] | null>;
+}
 
 export function fillsOf(
   plans: readonly FillPlan[],
-  withNotes: boolean,
+  { notes, columns }: SourceChoice,
   language: CommandLanguage,
 ): SheetFill[] {
-  return plans.map(({ sheetName, cells }) => ({
-    sheet: sheetName,
-    changes: cells.flatMap(({ row, column, outcome }) =>
+  return plans.map(({ sheetName, cells }) => {
+    const figures = cells.flatMap(({ row, column, outcome }) =>
       outcome.state === 'fill' ? [{ row, column, value: outcome.proposal.value }] : [],
-    ),
-    notes: withNotes
-      ? cells
-          .filter(wantsNote)
-          .map((cell) => ({ row: cell.row, column: cell.column, text: noteText(cell, languageOf(language)) }))
-      : [],
-  }));
+    );
+    const sources = (columns?.get(sheetName) ?? []).map(({ row, column, text }) => ({
+      row,
+      column,
+      value: text.slice(0, longestCellText),
+    }));
+    return {
+      sheet: sheetName,
+      changes: [...figures, ...sources],
+      notes: notes
+        ? cells.filter(wantsNote).map((cell) => ({
+            row: cell.row,
+            column: cell.column,
+            text: noteText(cell, languageOf(language)),
+          }))
+        : [],
+    };
+  });
 }

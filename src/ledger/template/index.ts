@@ -14,4 +14,6 @@ export { isPicked } from './plan';
 export { planFill } from './plan-fill';
 export { TemplateError } from './template-error';
 export { evidenceSentence, noteText, outcomeSentence, reasonWords, requestSentence } from './describe';
+export { sourceCells } from './source-cells';
+export type { SourceCell } from './source-cells';
 export { liveFormula } from './live-formula';

@@ -92,6 +92,18 @@ test('fills a template with what a report states, and says what stayed empty', a
   expect(filled.cell('完成表', 'B5').note).toMatch(/^未填：台账里没有这个数/u);
 });
 
+test('--source-column writes report and sentence beside the figures, and nowhere else', async () => {
+  const { code } = await run(['模板.xlsx', '--from', '报告.txt', '-o', '已填3.xlsx', '--source-column']);
+  expect(code).toBe(0);
+  const filled = await readBack(new Uint8Array(await readFile(inFolder('已填3.xlsx'))));
+  const values = ['E1', 'E2', 'E3', 'E5'].map((address) => filled.cell('完成表', address).value);
+  expect(values[0]).toBeNull();
+  expect(values[1]).toBe('数据来源');
+  expect(values[2]).toMatch(/^B3、C3 报告\.txt：全年完成地区生产总值1265\.4亿元.*\nD3 报告\.txt：今年全市/u);
+  expect(values[3]).toBeNull();
+  expect(filled.cell('完成表', 'B3').note).toBeFalsy();
+});
+
 test('--plan lists each cell with its sentence and its evidence, and writes nothing', async () => {
   const before = (await stat(inFolder('模板.xlsx'))).mtimeMs;
   const { code, out, err } = await run(['模板.xlsx', '--from', '报告.txt', '--plan', '-o', '计划.xlsx']);

@@ -18,7 +18,7 @@ function planned(bytes: Uint8Array, template: Template): { plan: FillPlan; fille
     template.ledger === 'city' ? cityFigures : figures,
     template.options,
   );
-  return { plan, filled: file.fill(fillsOf([plan], false, 'zh')) };
+  return { plan, filled: file.fill(fillsOf([plan], {}, 'zh')) };
 }
 
 async function expectFilled(bytes: Uint8Array, template: Template): Promise<void> {

@@ -2,7 +2,7 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
-import { allSheets, type Filling } from './useFilling';
+import { allSheets, type Filling, type FillWishes } from './useFilling';
 
 export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { filling: Filling }) {
   const page = usePageStyles();
@@ -49,11 +49,29 @@ export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { 
         checked={wishes.takeText}
         onChange={(_, { checked }) => wish({ takeText: checked === true })}
       />
-      <Checkbox
-        label={t('template.live')}
-        checked={wishes.live}
-        onChange={(_, { checked }) => wish({ live: checked === true })}
-      />
+      <div className={page.row} style={{ alignItems: 'end' }}>
+        <Field label={t('template.into')} style={{ flex: '1 1 130px' }}>
+          <Select
+            data-testid="template-into"
+            value={wishes.live ? 'live' : 'values'}
+            onChange={(_, { value }) => wish({ live: value === 'live' })}
+          >
+            <option value="values">{t('template.values')}</option>
+            <option value="live">{t('template.live')}</option>
+          </Select>
+        </Field>
+        <Field label={t('template.sources')} style={{ flex: '1 1 110px' }}>
+          <Select
+            data-testid="template-sources"
+            value={wishes.sources}
+            onChange={(_, { value }) => wish({ sources: value as FillWishes['sources'] })}
+          >
+            <option value="none">{t('template.sourcesNone')}</option>
+            <option value="column">{t('template.sourcesColumn')}</option>
+            <option value="notes">{t('template.sourcesNotes')}</option>
+          </Select>
+        </Field>
+      </div>
     </>
   );
 }

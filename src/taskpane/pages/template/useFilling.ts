@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ExcelRoom, FillOutcome } from '../../../excel';
 import {
   planFill,
+  sourceCells,
   type Alternative,
   type Correction,
   type FillPlan,
@@ -29,6 +30,8 @@ export interface FillWishes {
   readonly year: string;
   readonly takeText: boolean;
   readonly live: boolean;
+  /** Where the sheet itself says where its figures come from. */
+  readonly sources: 'none' | 'notes' | 'column';
 }
 
 export interface SheetPlan {
@@ -77,6 +80,7 @@ export function useFilling(room: ExcelRoom): Filling {
     year: '',
     takeText: false,
     live: false,
+    sources: 'none',
   });
   const [outcome, setOutcome] = useState<FillOutcome | null>(null);
   const year = /^\d{4}$/u.test(wishes.year.trim()) ? Number(wishes.year) : undefined;
@@ -135,7 +139,17 @@ export function useFilling(room: ExcelRoom): Filling {
     run(async () => {
       if (!sheets) return;
       const plans = sheets.map(({ plan }) => plan);
-      const done = await room.fillTemplate(plans, { live: wishes.live });
+      const columns = new Map(
+        sheets.map(({ grid, plan }) => [plan.sheetName, sourceCells(grid, plan, language)] as const),
+      );
+      const done = await room.fillTemplate(plans, {
+        live: wishes.live,
+        ...(wishes.sources === 'notes' && { sources: 'notes' }),
+        ...(wishes.sources === 'column' && {
+          sources: new Map([...columns].map(([name, cells]) => [name, cells ?? []])),
+        }),
+      });
+      const full = wishes.sources === 'column' ? [...columns].filter(([, cells]) => cells === null) : [];
       const shapes = new Set(plans.map(({ fingerprint }) => fingerprint));
       const corrected = [...shapes].flatMap((fingerprint) => {
         const corrections = agreed.get(fingerprint);
@@ -149,8 +163,17 @@ export function useFilling(room: ExcelRoom): Filling {
         sentence: [
           t('template.filled', { count: filled }),
           live > 0 ? t('template.filledLive', { count: live }) : '',
+          done.sources > 0
+            ? t(wishes.sources === 'notes' ? 'template.notesWritten' : 'template.columnWritten', {
+                count: done.sources,
+              })
+            : '',
           left.length > 0 ? t('template.leftOver', { cells: left.slice(0, 8).join(t('list.comma')) }) : '',
           t('sentence.end'),
+          full.length > 0
+            ? t('template.noColumn', { sheets: full.map(([name]) => name).join(t('list.comma')) })
+            : '',
+          wishes.sources === 'notes' && filled > 0 && done.sources === 0 ? t('template.noNotes') : '',
           corrected.some(({ corrections }) => corrections.length > 0) ? t('template.remembered') : '',
         ].join(''),
         action: { label: t('undo'), run: () => void room.undoLastWrite().catch(tellError) },
