@@ -1,11 +1,22 @@
 /** Which sheet is filled, and how: what to take where the sheet says nothing, values or formulas. */
-import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { usePageStyles } from '../../parts/page-styles';
+import { Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { usePane } from '../../parts/pane-context';
 import { allSheets, type Filling, type FillWishes } from './useFilling';
 
+const useStyles = makeStyles({
+  /** Two beside each other even at 320 px, so that the picture of the sheet is not far down. */
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: '4px 8px',
+    alignItems: 'end',
+    marginBlockStart: '4px',
+    '& select, & input': { minWidth: 0, width: '100%' },
+  },
+});
+
 export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { filling: Filling }) {
-  const page = usePageStyles();
+  const styles = useStyles();
   const { t } = usePane();
   const isListed = ['', allSheets, ...sheetNames].includes(wishes.sheet);
   const names = isListed ? sheetNames : [...sheetNames, wishes.sheet];
@@ -27,30 +38,14 @@ export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { 
           {names.length > 1 && <option value={allSheets}>{t('template.allSheets')}</option>}
         </Select>
       </Field>
-      <div className={page.row} style={{ alignItems: 'end' }}>
-        <Field label={t('template.area')} style={{ flex: '1 1 130px' }}>
-          <Input
-            value={wishes.area}
-            onChange={(_, { value }) => wish({ area: value })}
-            input={{ style: { minWidth: 0 } }}
-          />
+      <div className={styles.fields}>
+        <Field label={t('template.area')}>
+          <Input value={wishes.area} onChange={(_, { value }) => wish({ area: value })} />
         </Field>
-        <Field label={t('template.year')} style={{ flex: '1 1 110px' }}>
-          <Input
-            value={wishes.year}
-            inputMode="numeric"
-            onChange={(_, { value }) => wish({ year: value })}
-            input={{ style: { minWidth: 0 } }}
-          />
+        <Field label={t('template.year')}>
+          <Input value={wishes.year} inputMode="numeric" onChange={(_, { value }) => wish({ year: value })} />
         </Field>
-      </div>
-      <Checkbox
-        label={t('template.takeText')}
-        checked={wishes.takeText}
-        onChange={(_, { checked }) => wish({ takeText: checked === true })}
-      />
-      <div className={page.row} style={{ alignItems: 'end' }}>
-        <Field label={t('template.into')} style={{ flex: '1 1 130px' }}>
+        <Field label={t('template.into')}>
           <Select
             data-testid="template-into"
             value={wishes.live ? 'live' : 'values'}
@@ -60,7 +55,7 @@ export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { 
             <option value="live">{t('template.live')}</option>
           </Select>
         </Field>
-        <Field label={t('template.sources')} style={{ flex: '1 1 110px' }}>
+        <Field label={t('template.sources')}>
           <Select
             data-testid="template-sources"
             value={wishes.sources}
@@ -72,6 +67,11 @@ export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { 
           </Select>
         </Field>
       </div>
+      <Checkbox
+        label={t('template.takeText')}
+        checked={wishes.takeText}
+        onChange={(_, { checked }) => wish({ takeText: checked === true })}
+      />
     </>
   );
 }
