@@ -366,6 +366,68 @@ describe('定稿', () => {
     },
   );
 
+  test('into native formulas on any sheet: look-ups and arithmetic where they say the same, values elsewhere', async () => {
+    const live = [
+      '=ZB.TARGET(A2,"地区生产总值",2025)',
+      '=ZB.RESULT("云岭市","GDP",A3)',
+      '=ZB.GAP(B2,C2,"GDP")',
+      '=ZB.STATUS(ZB.TARGET(A2,"GDP",2025),ZB.RESULT(A2,"GDP",2025),"GDP")',
+      '=IFERROR(ZB.TARGET("无此市","GDP",2025),"—")',
+      '=ZB.SOURCE(A2,"GDP",2025,"完成")',
+      '=ZB.CONVERT(1.2,"亿元","万元")',
+      '=ZB.GAP("7.5%以上","6.9%")',
+    ];
+    const look = () =>
+      bench.excel(async (context) => {
+        const row = context.workbook.worksheets
+          .getItem('汇总表')
+          .getRange('B2:I2')
+          .load('formulas,values,text');
+        await context.sync();
+        return { formulas: row.formulas[0], values: row.values[0], text: row.text[0] };
+      });
+    await bench.excel(async (context, live) => {
+      const sheet = context.workbook.worksheets.add('汇总表');
+      sheet.getRange('A2:A3').values = [['云岭市'], [2025]];
+      sheet.getRange('B2:I2').formulas = [live];
+      await context.sync();
+    }, live);
+    await bench.calculated();
+    const before = await look();
+    expect(before.text).toEqual([
+      '6.0%',
+      '6.4%',
+      '0.004',
+      '完成',
+      '—',
+      '过去一年全市生产总值增长6.4%。',
+      '12000',
+      '-0.6个百分点',
+    ]);
+    const outcome = await inRoom(bench, async ({ room }) =>
+      room.freeze({ into: 'native', keepLiveCopy: false }),
+    );
+    await bench.calculated();
+    const after = await look();
+    expect(after.formulas!.join()).not.toContain('ZB.');
+    expect(after.text).toEqual(before.text);
+    expect(after.formulas!.slice(0, 4)).toEqual([
+      expect.stringMatching(/^=INDEX\(Targets\[目标值\],MATCH\("/u),
+      expect.stringMatching(/^=INDEX\(Results\[完成值\],MATCH\("/u),
+      expect.stringMatching(/^=IF\(OR\(B2="",C2=""\)/u),
+      expect.stringContaining('MATCH('),
+    ]);
+    expect(after.formulas!.slice(4)).toEqual([
+      '—',
+      expect.stringMatching(/^=INDEX\(Results\[原文\]/u),
+      12000,
+      before.values![7],
+    ]);
+    expect(outcome).toMatchObject({ native: 5, values: 3, left: [] });
+    await inRoom(bench, async ({ room }) => room.undoLastWrite());
+    expect((await look()).formulas).toEqual(live);
+  });
+
   test('can keep a live copy', async () => {
     await inRoom(bench, async ({ room }) => void (await room.writeGaps()));
     await bench.calculated();

@@ -146,7 +146,10 @@ function reasonFormula(
 ): string {
   const [at, above, below] = reasonCodesOf(gap);
   const words = (code: ReasonCode): string => {
-    const sentence = reasonPattern(code, language).replace('{unit}', unitWord(gap.terms.gapUnit, language));
+    // Without a unit its place closes up: 0.01 above the target.
+    const sentence = reasonPattern(code, language)
+      .replace('{unit}', unitWord(gap.terms.gapUnit, language))
+      .replace(/ {2,}/gu, ' ');
     const [before, after] = sentence.split('{gap}');
     return after === undefined ? `"${before}"` : `"${before}"&ABS(${difference})&"${after}"`;
   };

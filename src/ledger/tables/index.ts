@@ -7,6 +7,7 @@ export * from './indicatorRows';
 export * from './indicatorsTable';
 export * from './ledgerRows';
 export * from './ledgerTables';
+export * from './nativeCalls';
 export * from './references';
 export * from './rowFault';
 export * from './rowRecords';
