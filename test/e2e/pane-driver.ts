@@ -61,6 +61,23 @@ export class PaneDriver {
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 
+  /** Pastes what a document or a page puts on the clipboard: its text, and its markup. */
+  async pasteMarkup(text: string, markup: string): Promise<void> {
+    await this.go('read');
+    await this.page.evaluate(
+      ([text, markup]) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/plain': new Blob([text!], { type: 'text/plain' }),
+            'text/html': new Blob([markup!], { type: 'text/html' }),
+          }),
+        ]),
+      [text, markup],
+    );
+    await this.pane.focus('#paste-box');
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
   /** Waits for a sentence among the notices. */
   async told(words: string): Promise<void> {
     await this.pane.waitForSelector(`[role=region] >> text=${words}`, { timeout: 60_000 });

@@ -209,6 +209,27 @@ describe('what cannot be read', () => {
     await alone.told('没有可读的文字');
   });
 
+  test('a table copied from a page or a document keeps its rows', async () => {
+    const cells = (texts: string[]): string => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const rows = [
+      ['<p>指标</p>', '<p>单位</p>', '<p>2024年</p><p>完成</p>', '<p>2025年</p><p>目标</p>'],
+      ['<p>地区生产总值</p>', '<p>亿元</p>', '<p>612.5</p>', '<p>650</p>'],
+      ['<p>城镇新增就业</p>', '<p>万人</p>', '<p>5.3</p>', '<p>5</p><p>以上</p>'],
+    ];
+    const title = '云岭市2025年国民经济和社会发展计划报告';
+    await alone.pasteMarkup(
+      `${title}\n指标\n单位\n2024年\n完成\n2025年\n目标\n地区生产总值\n亿元\n612.5\n650\n城镇新增就业\n万人\n5.3\n5\n以上`,
+      `<p>${title}</p><table>${rows.map(cells).join('')}</table>`,
+    );
+    expect((await alone.pane.inputValue('#paste-box')).split('\n')).toEqual([
+      title,
+      '指标\t单位\t2024年 完成\t2025年 目标',
+      '地区生产总值\t亿元\t612.5\t650',
+      '城镇新增就业\t万人\t5.3\t5 以上',
+    ]);
+    await alone.pane.fill('#paste-box', '');
+  });
+
   test('a text without any figure stays in the box, to be put right', async () => {
     await alone.paste('各位代表，同志们，让我们团结起来，把云岭建设得更加美好。'.repeat(10));
     await alone.told('没有找到目标或完成情况');

@@ -6,6 +6,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
+import { pastedText } from '../../reading/pasted-text';
 
 /** Longest text the box itself shows. */
 const longestShown = 100_000;
@@ -33,6 +34,11 @@ const useStyles = makeStyles({
   button: { marginBlock: '8px' },
 });
 
+/** In place of what is selected, as a paste does. */
+function insert(box: HTMLTextAreaElement, text: string): void {
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+}
+
 export function PasteBox({ take }: { take: (text: string) => Promise<boolean> }) {
   const page = usePageStyles();
   const styles = useStyles();
@@ -55,7 +61,8 @@ export function PasteBox({ take }: { take: (text: string) => Promise<boolean> })
   };
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const text = event.clipboardData.getData('text/plain');
+    const plain = event.clipboardData.getData('text/plain');
+    const text = pastedText(plain, event.clipboardData.getData('text/html'));
     const empty = event.currentTarget.value.trim() === '';
     if (text.length > longestShown) {
       event.preventDefault();
@@ -66,6 +73,10 @@ export function PasteBox({ take }: { take: (text: string) => Promise<boolean> })
       event.currentTarget.value = text;
       setFilled(true);
       void read(text);
+    } else if (text !== plain) {
+      event.preventDefault();
+      insert(event.currentTarget, text);
+      setFilled(true);
     }
   };
 
