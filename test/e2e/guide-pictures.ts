@@ -2,7 +2,34 @@
 import { mkdirSync } from 'node:fs';
 import { PaneDriver } from './pane-driver';
 
-for (const language of ['zh-CN', 'en-US']) {
+const forms = {
+  'zh-CN': {
+    name: '上报表',
+    rows: [
+      ['云岭市主要指标完成情况表', '', '', '', ''],
+      ['指标名称', '计量单位', '2024年完成', '2025年目标', '数据来源'],
+      ['地区生产总值增速', '%', '', '', ''],
+      ['社会消费品零售总额', '万元', '', '', ''],
+      ['固定资产投资增速', '%', '', '', ''],
+      ['城镇新增就业', '人', '', '', ''],
+      ['居民消费价格涨幅', '%', '', '', ''],
+    ],
+  },
+  'en-US': {
+    name: 'Form',
+    rows: [
+      ['Main indicators', '', '', '', ''],
+      ['Indicator', 'Unit', '2024 actual', '2025 target', 'Source'],
+      ['GDP growth', '%', '', '', ''],
+      ['Retail sales', '10,000 yuan', '', '', ''],
+      ['Fixed asset investment growth', '%', '', '', ''],
+      ['New urban jobs', 'persons', '', '', ''],
+      ['CPI', '%', '', '', ''],
+    ],
+  },
+};
+
+for (const language of ['zh-CN', 'en-US'] as const) {
   const folder = `docs/pictures/${language}`;
   mkdirSync(folder, { recursive: true });
   const bench = await PaneDriver.inWorkbench({ language });
@@ -55,6 +82,28 @@ for (const language of ['zh-CN', 'en-US']) {
     await bench.calculated();
     await pane.locator('#page section button').nth(1).click();
     await whole('gaps');
+
+    await pane.evaluate(
+      ({ name, rows }) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.add(name);
+          sheet.getRange('A1:E7').values = rows;
+          sheet.getRange('A:A').format.columnWidth = 150;
+          sheet.getRange('A2:E7').format.borders.getItem('InsideHorizontal').style = 'Continuous';
+          await context.sync();
+          sheet.activate();
+          await context.sync();
+          sheet.getRange('A1').select();
+          await context.sync();
+        }),
+      forms[language],
+    );
+    await pane.locator('[role=region] button').last().click();
+    await bench.go('template');
+    await pane.locator('#page button').last().click();
+    await pane.waitForSelector('[data-cell=C4]', { timeout: 30_000 });
+    await pane.click('[data-cell=C4]');
+    await whole('template');
 
     await bench.go('settings');
     await paneAlone('settings');

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     padding: '7px 6px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     lineHeight: 1.5,
+    // Not below the picture of the sheet, which stays at the top.
+    scrollMarginBlockStart: 'min(236px, 34vh)',
   },
   chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   head: {

@@ -18,7 +18,13 @@ const mostColumns = 26;
 
 const useStyles = makeStyles({
   frame: {
-    maxHeight: '240px',
+    // In sight while the list below it is gone through.
+    position: 'sticky',
+    // Over the padding of the page, where lines of the list would show.
+    top: '-12px',
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    maxHeight: 'min(240px, 34vh)',
     overflow: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
