@@ -185,8 +185,11 @@ export interface DocumentSettings {
 
 export interface FillChoice {
   readonly take?: (cell: PlannedCell) => boolean;
-  /** Writes a live formula where one gives the value, so that the cell follows the ledger. */
-  readonly live?: boolean;
+  /**
+   * Writes a formula where one gives the value, so that the cell follows the ledger: with the add-in's functions (live), or looking up
+   * the ledger's tables (native), which people without the add-in see as well.
+   */
+  readonly formulas?: 'live' | 'native';
   /** Says where the figures come from: in notes (批注) at the cells, or in these cells beside them, by sheet (see `sourceCells`). */
   readonly sources?: 'notes' | ReadonlyMap<string, readonly SourceCell[]>;
   /** Writes over cells that hold something as well. */
@@ -195,8 +198,8 @@ export interface FillChoice {
 
 export interface FillOutcome {
   readonly filled: number;
-  /** How many of them are live formulas. */
-  readonly live: number;
+  /** How many of them are formulas. */
+  readonly formulas: number;
   /** How many notes, or cells of a source column, were written. */
   readonly sources: number;
   /** Addresses left alone, with the sheet's name where several are filled: they hold something by now, or are protected. */

@@ -1,12 +1,5 @@
 /** Carries out a plan for a sheet of the user's own: values or live formulas into empty cells, with their way back noted. */
-import {
-  figuresOfLedger,
-  liveFormula,
-  type FillPlan,
-  type LedgerFigure,
-  type PlannedCell,
-} from '../ledger/template';
-import { createLedgerIndex, LookupError, type LedgerIndex } from '../ledger/ledgerIndex';
+import { figuresOfLedger, type FillPlan, type LedgerFigure, type PlannedCell } from '../ledger/template';
 import { asCell } from './cell-text';
 import { LedgerError } from './errors';
 import { registerFills, type FilledCell } from './fill-register';
@@ -14,6 +7,7 @@ import { readLedger } from './read-ledger';
 import type { FillChoice, FillOutcome } from './room';
 import { restored } from './row-cells';
 import { inWorkbook, type CellValue, type Session } from './session';
+import { formulasFor, type FormulaOf } from './template-formulas';
 import { writeSources } from './template-sources';
 import { writeCells } from './template-writes';
 import { asOneWrite, type Inverse } from './undo';
@@ -40,18 +34,18 @@ export function readLedgerFigures(): Promise<LedgerFigure[]> {
  * Fills the cells that the plans have a proposal for, as one write. A cell that has changed since its sheet was read is left alone
  * and named.
  *
- * @param choice which cells to fill, and whether with live formulas; all proposals as values when left out
+ * @param choice which cells to fill, and whether with formulas; all proposals as values when left out
  */
 export function fillTemplate(plans: readonly FillPlan[], choice: FillChoice = {}): Promise<FillOutcome> {
   return asOneWrite(async (session, inverses) => {
-    const index = choice.live === true ? await currentIndex(session) : null;
+    const formulaOf = await formulasFor(session, choice.formulas, keyOfFigure);
     const outcomes: FillOutcome[] = [];
-    for (const plan of plans) outcomes.push(await fillSheet(session, inverses, plan, choice, index));
+    for (const plan of plans) outcomes.push(await fillSheet(session, inverses, plan, choice, formulaOf));
     const named = ({ left }: FillOutcome, at: number): readonly string[] =>
       plans.length > 1 ? left.map((address) => `${plans[at]!.sheetName}!${address}`) : left;
     return {
       filled: outcomes.reduce((sum, { filled }) => sum + filled, 0),
-      live: outcomes.reduce((sum, { live }) => sum + live, 0),
+      formulas: outcomes.reduce((sum, { formulas }) => sum + formulas, 0),
       sources: outcomes.reduce((sum, { sources }) => sum + sources, 0),
       left: outcomes.flatMap(named),
     };
@@ -63,7 +57,7 @@ async function fillSheet(
   inverses: Inverse[],
   plan: FillPlan,
   choice: FillChoice,
-  index: LedgerIndex | null,
+  formulaOf: FormulaOf,
 ): Promise<FillOutcome> {
   const sheet = session.workbook.worksheets.getItemOrNullObject(plan.sheetName);
   sheet.protection.load('protected');
@@ -86,7 +80,7 @@ async function fillSheet(
     column: cell.column,
     before: restored(range.formulas[0]![0], range.values[0]![0]),
     after: contentOf(cell),
-    formula: index && isAnsweredBy(index, cell) ? liveFormula(cell) : null,
+    formula: formulaOf(cell),
   }));
   await writeCells(session, sheet, plan.sheetName, writes, inverses);
   const filled = free.flatMap(({ cell }) => filledCell(plan.sheetName, cell));
@@ -102,35 +96,9 @@ async function fillSheet(
   return {
     filled: writes.length,
     sources,
-    live: writes.filter(({ formula }) => formula !== null).length,
+    formulas: writes.filter(({ formula }) => formula !== null).length,
     left: ranges.filter((each) => !isFree(each)).map(({ cell }) => cell.address),
   };
-}
-
-async function currentIndex(session: Session): Promise<LedgerIndex> {
-  const { records, dictionary } = await readLedger(session);
-  const index = createLedgerIndex();
-  index.set({
-    targets: records.filter(({ kind }) => kind === 'target'),
-    results: records.filter(({ kind }) => kind === 'result'),
-    dictionary,
-  });
-  return index;
-}
-
-/** Whether the functions take the same figure as the plan: where reports contradict each other, a person may have chosen another. */
-function isAnsweredBy(index: LedgerIndex, { request, outcome }: PlannedCell): boolean {
-  const { area, indicator, kind, period } = request;
-  const planned = outcome.state === 'fill' ? outcome.proposal.figures[0]?.record : undefined;
-  if (!planned || !area || !indicator || !kind || !period) return false;
-  try {
-    const asked = { kind, area, indicator, year: period.to, measure: planned.measure };
-    const { value, upper, unit } = index.figure(asked);
-    return value === planned.value && upper === planned.upper && unit === planned.unit;
-  } catch (error) {
-    if (error instanceof LookupError) return false;
-    throw error;
-  }
 }
 
 /** An empty cell, or one with a placeholder: {{青石区|地区生产总值|2025|目标}}. */

@@ -311,6 +311,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'template.into': 'Fill in',
   'template.values': 'Values',
   'template.live': 'Live formulas',
+  'template.native': 'Look-up formulas',
   'template.sources': 'Sources',
   'template.sourcesNone': 'Not written',
   'template.sourcesColumn': 'In a column beside',
@@ -342,6 +343,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'template.filling': 'Filling…',
   'template.filled': '{count} cells filled',
   'template.filledLive': ', {count} of them live formulas',
+  'template.filledNative': ', {count} of them look the ledger up, for people without the add-in as well',
   'template.leftOver': '. These have been filled or are protected by now and were left: {cells}',
   'template.remembered':
     'Your corrections are kept in the workbook and hold for the next sheet of this shape.',

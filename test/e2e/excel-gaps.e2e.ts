@@ -477,7 +477,7 @@ test("a sheet of the user's own is filled, and its cells lead back to their sent
     const plan = planFill(await room.readTemplateGrid(), await room.readLedgerFigures());
     return room.fillTemplate([plan]);
   });
-  expect(outcome).toEqual({ filled: 1, live: 0, sources: 0, left: [] });
+  expect(outcome).toEqual({ filled: 1, formulas: 0, sources: 0, left: [] });
   await selectCell('汇总表', 'B2');
   expect(await selection()).toEqual({ table: null, figures: [target] });
   await bench.excel(async (context) => {

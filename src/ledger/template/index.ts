@@ -17,3 +17,4 @@ export { evidenceSentence, noteText, outcomeSentence, reasonWords, requestSenten
 export { sourceCells } from './source-cells';
 export type { SourceCell } from './source-cells';
 export { liveFormula } from './live-formula';
+export { nativeFormula } from './native-formula';

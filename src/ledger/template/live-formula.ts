@@ -15,7 +15,7 @@ const measureWords: Readonly<Partial<Record<Measure, string>>> = {
 const quoted = (text: string): string => `"${text.replace(/"/gu, '""')}"`;
 
 /** What one unit of the function's answer is in the cell: 10000 for 亿元 in a cell of 万元, 100 for a per cent as 7.5. */
-function factorOf(cell: PlannedCell): string | null {
+export function factorOf(cell: PlannedCell): string | null {
   if (cell.outcome.state !== 'fill') return null;
   const { value, figures, conversion } = cell.outcome.proposal;
   const record = figures[0]?.record;

@@ -48,11 +48,12 @@ export function Wishes({ filling: { wishes, wish, sheetNames, listSheets } }: { 
         <Field label={t('template.into')}>
           <Select
             data-testid="template-into"
-            value={wishes.live ? 'live' : 'values'}
-            onChange={(_, { value }) => wish({ live: value === 'live' })}
+            value={wishes.into}
+            onChange={(_, { value }) => wish({ into: value as FillWishes['into'] })}
           >
             <option value="values">{t('template.values')}</option>
             <option value="live">{t('template.live')}</option>
+            <option value="native">{t('template.native')}</option>
           </Select>
         </Field>
         <Field label={t('template.sources')}>

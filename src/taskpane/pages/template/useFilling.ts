@@ -29,7 +29,7 @@ export interface FillWishes {
   readonly area: string;
   readonly year: string;
   readonly takeText: boolean;
-  readonly live: boolean;
+  readonly into: 'values' | 'live' | 'native';
   /** Where the sheet itself says where its figures come from. */
   readonly sources: 'none' | 'notes' | 'column';
 }
@@ -79,7 +79,7 @@ export function useFilling(room: ExcelRoom): Filling {
     area: '',
     year: '',
     takeText: false,
-    live: false,
+    into: 'values',
     sources: 'none',
   });
   const [outcome, setOutcome] = useState<FillOutcome | null>(null);
@@ -143,7 +143,7 @@ export function useFilling(room: ExcelRoom): Filling {
         sheets.map(({ grid, plan }) => [plan.sheetName, sourceCells(grid, plan, language)] as const),
       );
       const done = await room.fillTemplate(plans, {
-        live: wishes.live,
+        ...(wishes.into !== 'values' && { formulas: wishes.into }),
         ...(wishes.sources === 'notes' && { sources: 'notes' }),
         ...(wishes.sources === 'column' && {
           sources: new Map([...columns].map(([name, cells]) => [name, cells ?? []])),
@@ -157,12 +157,14 @@ export function useFilling(room: ExcelRoom): Filling {
       });
       for (const mapping of corrected) await room.keepMapping(mapping);
       setOutcome(done);
-      const { filled, live, left } = done;
+      const { filled, formulas, left } = done;
       tell({
         tone: left.length > 0 ? 'warning' : 'success',
         sentence: [
           t('template.filled', { count: filled }),
-          live > 0 ? t('template.filledLive', { count: live }) : '',
+          formulas > 0
+            ? t(wishes.into === 'live' ? 'template.filledLive' : 'template.filledNative', { count: formulas })
+            : '',
           done.sources > 0
             ? t(wishes.sources === 'notes' ? 'template.notesWritten' : 'template.columnWritten', {
                 count: done.sources,
