@@ -87,8 +87,9 @@ function memory(): void {
   const base = peak(0);
   for (const length of [100_000, 400_000, 1_600_000]) {
     const more = peak(length) - base;
+    const times = more / Buffer.byteLength(textOfLength(all, length));
     console.log(
-      `${String(length).padStart(9)} 字  ${(more / 1_048_576).toFixed(0)} MB  ${shown(more / length)} B/字`,
+      `${String(length).padStart(9)} 字  ${(more / 1_048_576).toFixed(0)} MB  ${shown(more / length)} B/字  ${shown(times)} × 文件 the UTF-8 file`,
     );
   }
 }

@@ -305,10 +305,11 @@ test('a webview of yesterday gets a sentence in both languages, not a blank pane
 describe.each([
   { name: 'light, Chinese', locale: 'zh-CN', colorScheme: 'light' as const },
   { name: 'dark, English', locale: 'en-US', colorScheme: 'dark' as const },
-])('accessibility ($name)', ({ locale, colorScheme }) => {
+  { name: 'high contrast', locale: 'zh-CN', colorScheme: 'dark' as const, forcedColors: 'active' as const },
+])('accessibility ($name)', ({ name, ...options }) => {
   let alone: PaneDriver;
   beforeAll(async () => {
-    alone = await PaneDriver.alone({ locale, colorScheme });
+    alone = await PaneDriver.alone({ reducedMotion: 'reduce', ...options });
   });
   afterAll(() => alone?.close());
 

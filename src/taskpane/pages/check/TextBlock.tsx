@@ -11,7 +11,14 @@ import { figureInWords } from '../../review/wording';
 const useStyles = makeStyles({
   paragraph: { margin: '0 0 8px', lineHeight: 1.75, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   sentence: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  mark: { color: 'inherit', cursor: 'pointer', paddingBlock: '1px', borderRadius: '2px' },
+  mark: {
+    color: 'inherit',
+    cursor: 'pointer',
+    paddingBlock: '1px',
+    borderRadius: '2px',
+    // In high contrast the lines below tell the marks apart; colours of their own would fall short of the system's.
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' },
+  },
   target: {
     backgroundColor: tokens.colorPaletteBlueBackground2,
     color: tokens.colorPaletteBlueForeground2,
@@ -41,7 +48,11 @@ const useStyles = makeStyles({
     borderBottom: `1px dotted ${tokens.colorNeutralForeground3}`,
     textDecorationLine: 'line-through',
   },
-  chosen: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '1px' },
+  chosen: {
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '1px',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
 });
 
 interface TextBlockProps {
