@@ -104,8 +104,12 @@ function completeParts(parts: readonly string[], names: Names | null): string[] 
   return completed.map((part, index) => (index > 0 ? withSharedModifier(part, first, names) : part));
 }
 
+const SHARE_TAIL = /(?<=.{2})(?:占比|占.{2,12}(?:比重|比例)|比重)$/;
+
 function withSharedHead(part: string, last: string, names: Names | null): string {
-  if (names?.endOf(part)) return part;
+  // 工业投资、基础设施投资占比分别提高到27.2%、36.7%: the share of either.
+  const share = SHARE_TAIL.exec(last)?.[0] ?? '';
+  if (names?.endOf(part)) return share !== '' && !SHARE_TAIL.test(part) ? part + share : part;
   for (let cut = 1; cut < last.length; cut++) {
     const candidate = part + last.slice(cut);
     if (names?.endOf(candidate)) return candidate;

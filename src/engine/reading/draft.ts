@@ -18,7 +18,7 @@ export interface Draft {
   readonly end: number;
   readonly sentenceStart: number;
   readonly sentenceEnd: number;
-  /** A growth in real terms (实际, 可比口径), which stands beside the nominal one. */
-  readonly real?: boolean;
+  /** The word that calls a growth real or comparable (实际, 同口径): it stands beside the nominal one, and beside one of another word. */
+  readonly real?: string;
   readonly flags: readonly Flag[];
 }

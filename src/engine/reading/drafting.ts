@@ -64,7 +64,7 @@ const ADDING =
   /^(?:新|建设(?!用地)|培育|引进|建成|基本建成|认定|创建|打造|储备|获批|落地|签约|开工|招引|引育|完成|实施|推广|增加|评选|申报)/;
 
 /** 剔除价格因素后,实际增长14.3%: beside the nominal growth it contradicts nothing. */
-const REAL = /(?:实际|可比|同口径|不变价)[^,。;]{0,4}(?:增长|下降|提高|上升)?[^,。;]{0,2}$/;
+const REAL = /(实际|可比|同口径|不变价)[^,。;]{0,4}(?:增长|下降|提高|上升)?[^,。;]{0,2}$/;
 
 const TRADED = /^(?:出口|进口)(?:额)?$/;
 
@@ -228,7 +228,7 @@ function draftsOf(context: ReadingContext, input: DraftInput, name: string, id: 
     end: quantity.end,
     sentenceStart: input.sentence.start,
     sentenceEnd: input.sentence.end,
-    real: measure === 'growth' && REAL.test(input.before.slice(-20)),
+    real: measure === 'growth' ? REAL.exec(input.before.slice(-20))?.[1] : undefined,
     flags,
   };
   return quantity.ratio && quantity.ratio.length > 2 ? sharesOf(base, quantity.ratio) : [base];

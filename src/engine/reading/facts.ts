@@ -17,7 +17,7 @@ export function factsOf(drafts: readonly Draft[], copies: boolean): Fact[] {
   const byQuestion = new Map<string, string>();
   for (const draft of drafts) {
     const { period } = draft;
-    const question = `${draft.kind}|${draft.indicatorId ?? draft.indicator}|${draft.measure}|${period.from}|${period.to}|${draft.basis}|${draft.stretch}|${draft.real ? 'real' : ''}|${unitKind(draft.unit)}`;
+    const question = `${draft.kind}|${draft.indicatorId ?? draft.indicator}|${draft.measure}|${period.from}|${period.to}|${draft.basis}|${draft.stretch}|${draft.real ?? ''}|${unitKind(draft.unit)}`;
     const answer = `${question}|${draft.value}|${draft.upper}|${draft.bound}|${draft.goal}|${draft.unit}`;
     const known = facts.get(answer);
     if (known && (copies || draft.indicatorId !== null || draft.goal !== null)) {

@@ -55,6 +55,8 @@ const CUMULATED = /(?:累计|五年共|共计|合计|总计|五年来共|五年(
 const END_OF = /(?:到|至|力争到|争取到)$/;
 const LAST_YEAR = /(?:^|[,。;:、(])(?:去年|上年|上一年|过去(?:的)?一年)(?!同期|末|底|年末|以来|同|度|的基数)/;
 
+/** 五年累计, 三年共, 上个五年的. */
+const OF_YEARS = /([三四五])年(?:来|间)?(?:共|累计|合计)|上(?:一)?个?五年的?$/;
 /** 四年翻一番: N years before a growth. */
 const OVER_YEARS = /(?:^|[^十])([两二三四五六七八十])年(?:间|内)?(?:实现)?$/;
 /** 比2017年增长…, 比2017年的124亿元翻一番, 在2017年基础上翻一番. */
@@ -70,6 +72,12 @@ const AGAINST_YEARS =
 
 export function readPeriod(context: PeriodContext): PeriodReading {
   const { section, planYear, before, clause, since } = context;
+  // 五年累计完成1870亿元, 是上个五年的3.2倍: of five years, whatever year the sentence began with.
+  const counted = section.kind === 'result' ? OF_YEARS.exec(clause.tailText) : null;
+  if (counted) return countedYears(SPAN_WORDS[counted[1] ?? '五'] ?? 5, section, planYear);
+  // 从9814元增加到14196元,年均增长9.7%: from the year that the sentence's rises start in.
+  if (since !== null && since > 0 && clause.tail.has('average') && since < section.period.to)
+    return dated(since + 1, context.years.at(-1)?.to ?? section.period.to, 'average', false, null);
   if (context.measure === 'growth' && !clause.tail.has('average')) {
     const over = OVER_YEARS.exec(clause.tailText)?.[1];
     const ago = YEARS_AGO.exec(clause.tailText)?.[1];
