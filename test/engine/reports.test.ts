@@ -67,6 +67,12 @@ describe('a report is known by its head', () => {
     ['title without the level of the area', '云岭政府工作报告(2024年1月10日 林一舟)\n', '云岭市', 2024],
     ['name that begins like a verb', '遵云市政府工作报告(2024年1月10日)\n', '遵云市', 2024],
     ['given in December for the year to come', '云岭市政府工作报告(2023年12月7日)\n', '云岭市', 2024],
+    [
+      'bulletin of a department, its year in front',
+      '2023年度云岭市人力资源和社会保障事业发展统计公报\n',
+      '云岭市',
+      2024,
+    ],
     ['title by the year reviewed', '2023年云岭市政府工作报告\n', '云岭市', 2024],
     [
       'date of the page in place of the session',
@@ -136,6 +142,17 @@ describe('several reports in one text are told apart', () => {
       '2024年云岭市',
       '2024年白沙县',
     ]);
+  });
+
+  it('bulletins of a department begin at their titles', () => {
+    const bulletin = (year: number, children: string): string =>
+      `云岭市${year}年教育事业发展统计公报\n在园幼儿${children}万人。${'各项事业稳步前进。'.repeat(90)}\n`;
+    const reports = readReports(bulletin(2022, '2.3') + bulletin(2023, '2.2'));
+    expect(reports.map(({ area, year }) => [area, year])).toEqual([
+      ['云岭市', 2023],
+      ['云岭市', 2024],
+    ]);
+    expect(reports.map(({ records }) => records[0]!.period.to)).toEqual([2022, 2023]);
   });
 
   it('one that stands on the page twice is read once, its facts having two places', () => {

@@ -21,7 +21,7 @@ export function areaOf(
     candidates.push(
       title
         .replace(/^.*?(?:标题|title|题目):/i, '')
-        .replace(/^[-《\s]*(?:19|20)\d\d年(?:\d{1,2}月\d{1,2}日)?/, ''),
+        .replace(/^[-《\s]*(?:19|20)\d\d年(?:度|\d{1,2}月\d{1,2}日)?/, ''),
     );
   if (heldIn) candidates.push(heldIn);
   const session = SESSION.exec(head.slice(0, 800).replace(/[\n\t *]/g, ''));
@@ -75,6 +75,7 @@ export function areaFrom(name: string): string {
       /(?:(?:人民)?政府工作报告|工作报告|\d{4}年度?|国民经济和社会发展|人民政府|人民代表大会|第?[一二三四五六七八九十]+届).*$/,
       '',
     )
+    .replace(/(?<=[省市县区州旗盟])[一-龥]{2,24}(?:统计|普查|调查)公报.*$/, '')
     .replace(/的$/, '');
   if (cleaned === '全国' || cleaned === '中华人民共和国' || cleaned === '国务院' || cleaned === '中国')
     return '全国';

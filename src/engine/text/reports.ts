@@ -23,6 +23,9 @@ const TITLE_WORDS =
   /(?:政府工作报告|(?:统计|普查|数据|调查)(?:主要)?(?:数据)?的?公报|运行情况|预算(?:草案)?的?报告|预算执行情况|计划(?:草案)?的?报告|计划执行情况|规划(?:和.{2,14})?纲要|计划纲要)/;
 const YEARED_TITLE =
   /^(?:(\d{4})年)?(.{2,24}?)(?:(?:人民)?政府工作报告|国民经济和社会发展统计公报)(?:\(.{0,20}\)|全文|原文)?$/;
+/** 云岭市2022年教育事业发展统计公报, 2023年度云岭市人力资源和社会保障事业发展统计公报. */
+const DEPARTMENT_TITLE =
+  /^(?:\d{4}年度?)?([一-龥]{1,12}?(?:省|自治区|市|州|县|区|旗|盟))(?:\d{4}年度?)?[一-龥]{2,20}统计公报$/;
 const OPENER =
   /(?:我|受.{2,16}委托,?)(?:谨)?(?:代表|向)[^。;,\n]{0,20}?(?:政府|国务院|行政公署|行署|委托)?[^。;\n]{0,24}?(?:报告|汇报)(?:政府)?(?:工作)?/g;
 const HELD =
@@ -64,8 +67,8 @@ function reportStarts(text: string, lines: readonly Line[]): number[] {
   const titled: { start: number; key: string }[] = [];
   for (const line of lines) {
     const match = YEARED_TITLE.exec(line.text);
-    const area = match ? areaFrom(match[2]) : '';
-    if (match && area !== '') {
+    const area = match ? areaFrom(match[2]) : areaFrom(DEPARTMENT_TITLE.exec(line.text)?.[1] ?? '');
+    if (area !== '') {
       const key = `${area} ${/(?:19|20)\d\d/.exec(line.text)?.[0] ?? ''}`;
       if (titled.at(-1)?.key !== key) titled.push({ start: line.start, key });
     }
