@@ -338,6 +338,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'template.assign': 'Which indicator is this row',
   'template.assignDo': 'Take it',
   'template.pick': 'Use {figure}',
+  'template.pickWords': 'Write “{figure}”',
   'template.pickAgain': 'Choose again',
   'template.fill': 'Fill {count} cells',
   'template.filling': 'Filling…',

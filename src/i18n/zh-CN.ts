@@ -318,6 +318,7 @@ export const zhCN = {
   'template.assign': '这一行是哪个指标',
   'template.assignDo': '就用它',
   'template.pick': '就用 {figure}',
+  'template.pickWords': '填文字“{figure}”',
   'template.pickAgain': '重新选',
   'template.fill': '填入 {count} 格',
   'template.filling': '正在填写…',

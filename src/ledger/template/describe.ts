@@ -87,7 +87,7 @@ const sources: Readonly<Record<Evidence['source'], Wording>> = {
   placeholder: { zh: '占位符 {text}', en: 'placeholder {text}' },
   option: { zh: '用户指定', en: 'as told' },
   correction: { zh: '用户更正', en: 'as corrected' },
-  picked: { zh: '用户选定的数', en: 'chosen among figures that contradict each other' },
+  picked: { zh: '用户选定', en: 'as chosen' },
   assumed: { zh: '表中没有写明，按{text}', en: 'not stated; taken as {text}' },
 };
 

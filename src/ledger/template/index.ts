@@ -12,6 +12,7 @@ export { addressOf, placeOf } from './grid';
 export { figuresOf, figuresOfLedger, keyOfStated } from './figure';
 export { isPicked } from './plan';
 export { planFill } from './plan-fill';
+export { takesWords } from './answering/answer';
 export { TemplateError } from './template-error';
 export { evidenceSentence, noteText, outcomeSentence, reasonWords, requestSentence } from './describe';
 export { sourceCells } from './source-cells';

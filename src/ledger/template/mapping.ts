@@ -9,7 +9,10 @@ export interface CorrectedRequest {
   readonly kind?: RecordKind;
   readonly measure?: AskedMeasure;
   readonly unit?: string;
-  /** Keys of figures chosen where the reports contradict each other; next year's figures are others, and so is the choice. */
+  /**
+   * Keys of figures chosen where the reports contradict each other, or to be written as they are worded. Next year's figures are others,
+   * and so is the choice.
+   */
   readonly picks?: readonly string[];
 }
 

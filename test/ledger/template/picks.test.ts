@@ -8,7 +8,7 @@ import {
   type PlannedCell,
   type TemplateGrid,
 } from '../../../src/ledger/template';
-import { figure } from './figures';
+import { cityFigures, figure } from './figures';
 import { _, draw, planInShort } from './sheet';
 
 const keyOf = ({ outcome }: PlannedCell, index: number): string =>
@@ -51,7 +51,7 @@ describe('of figures that contradict each other a person takes one', () => {
     const after = planFill(sheet(2023), ledger, { mappings: [take(index)] });
     expect(planInShort(after)).toMatchObject({ B3: value, C3: distance, B4: '!no-figure' });
     expect(after.cells.filter(isPicked).map(({ address }) => address)).toEqual(['B3']);
-    expect(after.cells[0]!.evidence.map((each) => evidenceSentence(each, 'zh-CN'))).toContain('用户选定的数');
+    expect(after.cells[0]!.evidence.map((each) => evidenceSentence(each, 'zh-CN'))).toContain('用户选定');
   });
 
   test('and the choice is kept beside a correction of the whole row', () => {
@@ -65,6 +65,34 @@ describe('of figures that contradict each other a person takes one', () => {
     const later = planFill(sheet(2024), contradiction(2024), { mappings: [take(1)] });
     expect(later.fingerprint).toBe(before.fingerprint);
     expect(planInShort(later)).toMatchObject({ B3: '!conflict' });
+  });
+
+  test('or the words of a figure that is no single number, for this cell alone', () => {
+    const asked = draw({
+      rows: [
+        ['云岭市2023年', _],
+        ['指标', '目标'],
+        ['社会消费品零售总额增速(%)', _],
+        ['固定资产投资(亿元)', _],
+        ['居民人均可支配收入增速(%)', _],
+      ],
+    });
+    const plain = planFill(asked, cityFigures);
+    expect(planInShort(plain)).toEqual({
+      B3: '!not-a-number',
+      B4: '!other-measure-only',
+      B5: '!not-a-number',
+    });
+    const corrections = plain.cells.slice(0, 2).map((cell) => ({
+      rowKey: cell.rowKey,
+      columnKey: cell.columnKey,
+      set: { picks: [keyOf(cell, 0)] },
+    }));
+    const after = planFill(asked, cityFigures, {
+      mappings: [{ fingerprint: plain.fingerprint, corrections }],
+    });
+    expect(planInShort(after)).toEqual({ B3: '增长6.5%—7%', B4: '增长8%', B5: '!not-a-number' });
+    expect(after.cells.filter(isPicked).map(({ address }) => address)).toEqual(['B3', 'B4']);
   });
 
   test('in a form and a placeholder as well, and both can be struck out', () => {

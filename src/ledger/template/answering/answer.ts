@@ -6,7 +6,7 @@ import { decimalOf, numberOf } from '../../decimal';
 import type { Language } from '../../language';
 import type { Question } from '../asking/question';
 import { keyOfStated, type LedgerFigure } from '../figure';
-import type { CellOutcome, CellRequest, Evidence, Proposal } from '../plan';
+import type { Alternative, CellOutcome, CellRequest, Evidence, LeaveReason, Proposal } from '../plan';
 import { isAsked, isOfPeriod, isOfSort, type FigureIndex } from './figures';
 import { leave } from './leave';
 import { isDateFormat, isPercentFormat } from './number-format';
@@ -98,7 +98,12 @@ export function answer(question: Question, format: string, context: AnswerContex
   const asked = { kind, period, basis: question.basis, stretch: question.stretch };
   const found = ofSort.filter((figure) => isAsked(figure, asked));
   const request = requestOf(question, terms, kind);
-  const done = (outcome: CellOutcome): Answer => ({ request, evidence, outcome });
+  const done = (outcome: CellOutcome): Answer => {
+    const words = wordsPicked(outcome, question);
+    if (words === null) return { request, evidence, outcome };
+    const said = { facet: 'figure', source: 'picked', cell: null, text: '', reads: words.wording } as const;
+    return { request, evidence: [...evidence, said], outcome: textOf(words.figure, words.wording) };
+  };
   if (found.length === 0) {
     const outcome = missing(all, question, kind);
     return done(context.takeText ? asText(outcome) : outcome);
@@ -123,6 +128,19 @@ export function answer(question: Question, format: string, context: AnswerContex
 /** The one that a person chose among figures that contradict each other. */
 const pickedOf = (figures: readonly LedgerFigure[], { picks }: Question): LedgerFigure | undefined =>
   figures.find((figure) => picks?.includes(keyOfStated(figure)));
+
+/** Where words can stand in place of a number: a range, a goal without number, another measure, a unit that does not convert. */
+const canBeWords: ReadonlySet<LeaveReason> = new Set(['not-a-number', 'other-measure-only', 'unit-differs']);
+
+/** Whether one of the cell's alternatives can be written as it is worded. */
+export const takesWords = (outcome: CellOutcome): boolean =>
+  outcome.state === 'leave' && canBeWords.has(outcome.reason);
+
+/** The wording that a person chose for the cell. */
+function wordsPicked(outcome: CellOutcome, { picks }: Question): Alternative | null {
+  if (outcome.state === 'fill' || !takesWords(outcome)) return null;
+  return outcome.alternatives.find(({ key }) => picks?.includes(key)) ?? null;
+}
 
 /** Why there is no figure of this sort: another measure, or another kind, of the same year may be there. */
 function missing(all: readonly LedgerFigure[], question: Question, kind: RecordKind | null): CellOutcome {

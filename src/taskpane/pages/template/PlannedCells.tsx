@@ -9,6 +9,7 @@ import {
   type Alternative,
   type FillPlan,
   keyOfStated,
+  takesWords,
   type LeaveReason,
   type LedgerFigure,
   type PlannedCell,
@@ -143,6 +144,7 @@ function CellDetail({
   // One header often settles several parts of the question.
   const because = new Set(evidence.map((each) => evidenceSentence(each, language)));
   const isChoice = outcome.state === 'leave' && choosable.has(outcome.reason);
+  const asWords = takesWords(outcome);
   const struck = outcome.state === 'leave' && outcome.reason === 'struck-out';
   return (
     <>
@@ -150,9 +152,9 @@ function CellDetail({
         <blockquote key={keyOfStated(figure)} className={styles.sentence}>
           <Sentence figure={figure} />
           <div className={page.quiet}>{figure.source}</div>
-          {isChoice && wording !== undefined && key !== undefined && (
+          {(isChoice || asWords) && wording !== undefined && key !== undefined && (
             <Button size="small" onClick={() => pick(cell, { figure, wording, key })}>
-              {t('template.pick', { figure: wording })}
+              {t(asWords ? 'template.pickWords' : 'template.pick', { figure: wording })}
             </Button>
           )}
         </blockquote>
