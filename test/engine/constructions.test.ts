@@ -447,6 +447,14 @@ reads('a wish and a control in the plan', inPlan, [
 
 reads('heads shared over a list are whole words', inReview, [
   [
+    '农业、规模以上工业、服务业增加值分别增长7%、16%和9.5%',
+    ['R agri_va growth 7% 2023', 'R industrial_va_above growth 16% 2023', 'R service_va growth 9.5% 2023'],
+  ],
+  [
+    '改造棚户区1.2万户、老旧小区1.3万户',
+    ['R 改造棚户区 level 1.2万户 2023', 'R 改造老旧小区 level 1.3万户 2023'],
+  ],
+  [
     '孕产妇、婴儿死亡率分别下降74.8%和47.9%',
     ['R 孕产妇死亡率 growth -74.8% 2023', 'R 婴儿死亡率 growth -47.9% 2023'],
   ],
@@ -663,6 +671,7 @@ describe('goals without a number', () => {
     ['主要污染物排放总量削减完成省下达任务', ['T emission_targets level assigned 2024']],
     ['单位地区生产总值能耗下降幅度完成省下达任务', ['T energy_intensity level assigned 2024']],
     ['经济增速力争“两位数”', ['T gdp growth improve 2024']],
+    ['完成碳达峰碳中和目标任务', ['T 碳达峰碳中和 level assigned 2024']],
     ['进出口总额保持规模稳定', ['T trade_total growth improve 2024']],
     ['研究与试验发展经费占生产总值的比重进一步提高', ['T rd_intensity share improve 2024']],
     ['统筹做好稳增长、促改革、调结构、惠民生工作', []],

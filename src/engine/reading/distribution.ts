@@ -83,7 +83,8 @@ export function joinedParts(phrase: string): string[] {
         : JOINT.test(char) && !NO_JOINT.test(phrase.slice(at - 1, at + 2))
           ? 1
           : 0;
-      if (joint && at > from) {
+      // 碳达峰碳中和 ends with no joint.
+      if (joint && at > from && at + joint < phrase.length) {
         parts.push(phrase.slice(from, at));
         at += joint - 1;
         from = at + 1;
@@ -109,7 +110,16 @@ const SHARE_TAIL = /(?<=.{2})(?:占比|占.{2,12}(?:比重|比例)|比重)$/;
 function withSharedHead(part: string, last: string, names: Names | null): string {
   // 工业投资、基础设施投资占比分别提高到27.2%、36.7%: the share of either.
   const share = SHARE_TAIL.exec(last)?.[0] ?? '';
-  if (names?.endOf(part)) return share !== '' && !SHARE_TAIL.test(part) ? part + share : part;
+  const known = names?.endOf(part);
+  if (names && known) {
+    if (share !== '' && !SHARE_TAIL.test(part)) return part + share;
+    // 农业、规模以上工业、服务业增加值: the whole name, where the dictionary takes it for the same.
+    for (let cut = 1; cut < last.length; cut++) {
+      const match = names.endOf(part + last.slice(cut));
+      if (match?.entry === known.entry && match.before === known.before) return part + last.slice(cut);
+    }
+    return part;
+  }
   for (let cut = 1; cut < last.length; cut++) {
     const candidate = part + last.slice(cut);
     if (names?.endOf(candidate)) return candidate;
