@@ -50,7 +50,11 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'read.dropHint':
     'Or drop files here: txt, docx, doc, wps, pdf, html, xlsx or csv, several at once. Texts are read on this machine only.',
   'read.reading': 'Reading “{name}”…',
-  'read.waiting': '{count, plural, one {# more waiting} other {# more waiting}}',
+  'read.progress': '{place} of {all}',
+  'read.stopped':
+    'Reading was stopped. {read, plural, one {# text was} other {# texts were}} read before and kept; {left} not read.',
+  'read.someNot': '{count} of {of} were not taken in:',
+  'read.someGarbled': '{count} texts hold garbled parts:',
   'read.cancel': 'Stop',
   'read.cancelled': 'Reading was stopped. What had been read before is still there.',
   'read.done':

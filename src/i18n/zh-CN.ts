@@ -47,7 +47,10 @@ export const zhCN = {
   'read.dropHint':
     '也可以把文件拖进来：txt、docx、doc、wps、pdf、html、xlsx、csv，可以一次多个。文本只在本机处理。',
   'read.reading': '正在读“{name}”…',
-  'read.waiting': '后面还有 {count} 份',
+  'read.progress': '第 {place} 份，共 {all} 份',
+  'read.stopped': '已停止：读好 {read} 份，都已保留；其余 {left} 份没有读。',
+  'read.someNot': '{of} 份里有 {count} 份没有读进来：',
+  'read.someGarbled': '{count} 份文本里有乱码：',
   'read.cancel': '停止',
   'read.cancelled': '已停止读取，之前读好的内容都在。',
   'read.done': '“{name}”读好了：{reports} 份报告，{records} 条记录。',

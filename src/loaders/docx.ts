@@ -4,7 +4,7 @@
  */
 import type { Archive } from './archive';
 import type { Budget } from './budget';
-import { rowLines, type CellLines } from './table-text';
+import { mostColumns, rowLines, type CellLines } from './table-text';
 import { readXml } from './xml';
 
 /** What holds no text of the document, or text that a reader does not see. */
@@ -48,6 +48,8 @@ class DocumentText {
   readonly #paragraphs: string[] = [];
   /** Rows that are open; a table inside a cell becomes part of that cell's text. */
   readonly #rows: CellLines[][] = [];
+  /** Columns that each open cell reaches over. */
+  readonly #spans: number[] = [];
   #skipDepth = 0;
   #inText = false;
   #inRunProperties = false;
@@ -101,6 +103,10 @@ class DocumentText {
         break;
       case 'tc':
         this.#rows.at(-1)?.push([]);
+        this.#spans.push(1);
+        break;
+      case 'gridSpan':
+        if (this.#spans.length > 0) this.#spans[this.#spans.length - 1] = Number(attribute('val') ?? 1) || 1;
         break;
     }
   }
@@ -127,10 +133,19 @@ class DocumentText {
       case 'p':
         this.#keep(this.#paragraphs.pop() ?? '');
         break;
+      case 'tc':
+        this.#coverColumns(this.#spans.pop() ?? 1);
+        break;
       case 'tr':
         for (const line of rowLines(this.#rows.pop() ?? [])) this.#keep(line);
         break;
     }
+  }
+
+  /** A cell over several columns is followed by empty ones, so that what stands below keeps its column. */
+  #coverColumns(columns: number): void {
+    const row = this.#rows.at(-1);
+    for (let place = 1; place < Math.min(columns, mostColumns); place += 1) row?.push([]);
   }
 
   #append(text: string): void {

@@ -1,6 +1,7 @@
 /** The text of a page as it is seen: blocks are lines, rows of tables are lines of cells parted by tabs. */
 import type { Budget } from './budget';
-import { rowLines, type CellLines } from './table-text';
+import { SpannedTable } from './spanned-table';
+import { rowLines } from './table-text';
 
 const blocks = new Set(
   (
@@ -35,7 +36,7 @@ export function documentText(root: Node | null, budget: Budget): SeenText {
     const name = node.nodeName.toLowerCase();
     const seen = node.nodeType === elementNode && !unseen.has(name);
     if (node.nodeType === textNode) text.add(node.nodeValue ?? '');
-    if (seen) text.enter(name);
+    if (seen) text.enter(name, node as Element);
     if (seen && node.firstChild) {
       node = node.firstChild;
       level += 1;
@@ -53,25 +54,33 @@ export function documentText(root: Node | null, budget: Budget): SeenText {
   return { text: text.whole(), nodes, depth };
 }
 
+/** A line break of the source between two characters of full width is no blank (CSS Text, segment breaks). */
+const breakWithinWords =
+  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])/gu;
+
 class PageText {
   readonly #lines: string[] = [];
-  /** Rows around the present place; text goes to the last cell of the innermost one. */
-  readonly #rows: CellLines[][] = [];
+  /** Tables around the present place; text goes to the last cell of the innermost row. */
+  readonly #tables: SpannedTable[] = [];
   #line = '';
 
   add(text: string): void {
     this.#line += text;
   }
 
-  enter(name: string): void {
+  enter(name: string, element: Element): void {
     if (blocks.has(name)) this.#endLine();
-    if (name === 'tr') this.#rows.push([]);
-    else if (name === 'td' || name === 'th') this.#rows.at(-1)?.push([]);
+    if (name === 'table') this.#tables.push(new SpannedTable());
+    else if (name === 'tr') this.#tables.at(-1)?.openRow();
+    else if (name === 'td' || name === 'th')
+      this.#tables.at(-1)?.openCell(span(element, 'colspan'), span(element, 'rowspan'));
   }
 
   leave(name: string): void {
     if (blocks.has(name)) this.#endLine();
-    if (name === 'tr') for (const line of rowLines(this.#rows.pop() ?? [])) this.#keep(line);
+    if (name === 'table') this.#tables.pop();
+    else if (name === 'tr') this.#endRow();
+    else if (name === 'td' || name === 'th') this.#tables.at(-1)?.closeCell();
   }
 
   whole(): string {
@@ -79,13 +88,26 @@ class PageText {
     return this.#lines.join('\n');
   }
 
+  #endRow(): void {
+    const cells = this.#tables.at(-1)?.closeRow() ?? [];
+    for (const line of rowLines(cells)) this.#keep(line);
+  }
+
   #endLine(): void {
-    const text = this.#line.replace(/[ \t\r\n\u00a0]+/gu, ' ').trim();
+    const text = this.#line
+      .replace(breakWithinWords, '')
+      .replace(/[ \t\r\n\u00a0]+/gu, ' ')
+      .trim();
     this.#line = '';
     if (text !== '') this.#keep(text);
   }
 
   #keep(line: string): void {
-    (this.#rows.at(-1)?.at(-1) ?? this.#lines).push(line);
+    const cell = this.#tables.findLast((table) => table.cell !== undefined)?.cell;
+    (cell ?? this.#lines).push(line);
   }
+}
+
+function span(element: Element, attribute: string): number {
+  return Number(element.getAttribute(attribute) ?? 1) || 1;
 }

@@ -4,6 +4,7 @@ import { contentKind } from './content-kind';
 import { namedFormat, type Format } from './format';
 import { LoadError } from './load-error';
 import { decodeText } from './plain-text';
+import { findUnreadable, type Unreadable } from './unreadable';
 
 export type { Format } from './format';
 export { LoadError } from './load-error';
@@ -11,8 +12,8 @@ export type { LoadErrorCode, LoadErrorParameters } from './load-error';
 
 /** What a person should know of how a file was read; sentences stand in `messages.ts`. */
 export type LoadNote =
-  /** Not every byte made sense in the encoding; `count` characters were replaced by U+FFFD. */
-  | { code: 'undecodable'; count: number }
+  /** Characters were lost, or read in a wrong encoding, here already or by whoever made the file. */
+  | ({ code: 'unreadable' } & Unreadable)
   /** The article could not be told from what surrounds it, so the whole page was taken. */
   | { code: 'whole-page' }
   /** These pages of a PDF hold no text, only pictures. */
@@ -75,7 +76,10 @@ export async function loadFile(
       ? new LoadError('empty', {})
       : new LoadError('no-text', { format: reading.format });
   options.onProgress?.(1);
-  return { name, ...reading, notes: [...renamed(name, reading.format), ...reading.notes] };
+  const unreadable = findUnreadable(reading.text);
+  const notes: LoadNote[] = [...renamed(name, reading.format), ...reading.notes];
+  if (unreadable) notes.push({ code: 'unreadable', ...unreadable });
+  return { name, ...reading, notes };
 }
 
 async function readContent(
@@ -110,21 +114,16 @@ async function readContent(
 
 async function readWebPage(bytes: Uint8Array, budget: Budget): Promise<Reading> {
   const page = await (await import('./html')).readHtml(bytes, budget);
-  const notes: LoadNote[] = undecodable(page.undecodable);
-  if (page.whole) notes.push({ code: 'whole-page' });
+  const notes: LoadNote[] = page.whole ? [{ code: 'whole-page' }] : [];
   return { text: page.text, format: 'html', encoding: page.encoding, notes };
 }
 
 async function readText(name: string, bytes: Uint8Array): Promise<Reading> {
   const decoded = decodeText(bytes);
   const { encoding } = decoded;
-  const notes = undecodable(decoded.undecodable);
+  const notes: LoadNote[] = [];
   if (namedFormat(name) !== 'csv') return { text: decoded.text, format: 'txt', encoding, notes };
   return { text: (await import('./csv')).readCsv(decoded.text), format: 'csv', encoding, notes };
-}
-
-function undecodable(count: number): LoadNote[] {
-  return count > 0 ? [{ code: 'undecodable', count }] : [];
 }
 
 function renamed(name: string, format: Format): LoadNote[] {

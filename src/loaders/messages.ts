@@ -76,10 +76,14 @@ export function loadMessage(error: LoadError, language: MessageLanguage): string
 export function noteMessage(note: LoadNote, language: MessageLanguage): string {
   const zh = language === 'zh';
   switch (note.code) {
-    case 'undecodable':
+    case 'unreadable': {
+      const parts = note.parts.map(({ line, excerpt }) =>
+        zh ? `第 ${line} 行“${excerpt}”` : `line ${line} “${excerpt}”`,
+      );
       return zh
-        ? `有 ${note.count} 个字符无法解码，已用“\uFFFD”代替，请核对附近的数字。`
-        : `${note.count} characters could not be decoded and were replaced by “\uFFFD”; check the figures near them.`;
+        ? `有 ${note.count} 处文字是乱码，读不出来：${parts.join('、')}${note.count > parts.length ? ' 等' : ''}。请对照原件核对附近的数字，或换一份没有乱码的文本。`
+        : `${note.count} ${note.count === 1 ? 'part is' : 'parts are'} garbled and could not be read: ${parts.join(', ')}${note.count > parts.length ? ' and others' : ''}. Check the figures near them against the original, or use a copy that is not garbled.`;
+    }
     case 'whole-page':
       return zh
         ? '没有分辨出网页正文，已读取整页文字，其中可能有导航等内容。'

@@ -1,12 +1,12 @@
 /** Tables as text: a row is a line, cells are parted by tabs, so that every figure stays beside its name. */
 
 /** Cells that stand far to the right of the last one are dropped; a stray cell in column XFD is no table. */
-const widest = 256;
+export const mostColumns = 256;
 
 /** One line of cells; breaks inside a cell become blanks, empty cells at the end are dropped. */
 export function rowText(cells: readonly string[]): string {
   return cells
-    .slice(0, widest)
+    .slice(0, mostColumns)
     .map((cell) => cell.replace(/\s+/gu, ' ').trim())
     .join('\t')
     .trimEnd();

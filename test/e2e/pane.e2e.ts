@@ -273,6 +273,22 @@ describe('what cannot be read', () => {
     expect(await alone.pane.locator('ul > li').count()).toBe(2);
   });
 
+  test('of many files those that failed stand in one notice, each with its reason', async () => {
+    await alone.pane.setInputFiles('input[type=file]', [
+      { name: '空一.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      { name: '图.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') },
+      {
+        name: '乱码.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`${sample(2025).replaceAll('云岭', '溪川')}\n社零增长\uFFFD\uFFFD左右`),
+      },
+    ]);
+    await alone.told('3 份里有 2 份没有读进来');
+    const items = await alone.pane.locator('[role=region] li').allTextContents();
+    expect(items).toEqual([expect.stringContaining('空一.txt'), expect.stringContaining('PNG')]);
+    await alone.told('有 1 处文字是乱码');
+  });
+
   test('a report in GB18030 reads as well', async () => {
     // 云岭区2025年政府工作报告。今年地区生产总值增长6%左右。
     const words =

@@ -31,6 +31,12 @@ describe('docx', () => {
     expect(await docxText(table(['社零', '', '7%']))).toBe('社零\t\t7%');
   });
 
+  test('a cell over two columns leaves the second empty', async () => {
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph('目标')}</w:tc><w:tc>${paragraph('完成')}</w:tc>`;
+    const rows = table(['甲', '乙', '丙']).replace('<w:tbl>', `<w:tbl><w:tr>${wide}</w:tr>`);
+    expect(await docxText(rows)).toBe('目标\t\t完成\n甲\t乙\t丙');
+  });
+
   test('a box of one cell is its paragraphs', async () => {
     const cell = `<w:tc>${paragraph('第一段。')}${paragraph('第二段。')}</w:tc>`;
     expect(await docxText(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`)).toBe('第一段。\n第二段。');

@@ -41,7 +41,13 @@ describe('a text file is decoded by what its bytes are', () => {
     const loaded = await loadFile('a.txt', utf8(text.repeat(3)).subarray(0, -4));
     expect(loaded.encoding).toBe('utf-8');
     expect(loaded.text.endsWith('以内\uFFFD')).toBe(true);
-    expect(loaded.notes).toEqual([{ code: 'undecodable', count: 1 }]);
+    expect(loaded.notes).toEqual([
+      {
+        code: 'unreadable',
+        count: 1,
+        parts: [{ line: 6, excerpt: expect.stringContaining('以内\uFFFD') as string }],
+      },
+    ]);
   });
 
   test('a slip of ten characters in GBK', async () => {

@@ -2,7 +2,7 @@ import { LoadError } from '../../src/loaders/load-error';
 import { createIntake, type NamedFile, type Outcome } from '../../src/taskpane/reading/intake';
 import { largestFile, longestText } from '../../src/taskpane/reading/limits';
 import { nameOfText } from '../../src/taskpane/reading/name-of-text';
-import { outcomeNotice } from '../../src/taskpane/reading/outcome-sentences';
+import { outcomeNotice, outcomeNotices } from '../../src/taskpane/reading/outcome-sentences';
 import { createReader, ReadingCancelled, type Reader } from '../../src/taskpane/reading/reader';
 import { createPaneStore } from '../../src/taskpane/review/store';
 import { translator } from '../../src/i18n';
@@ -117,7 +117,81 @@ test('stopping ends what is read and what waits, and the next text is read again
   expect(outcomeNotice(outcomes[0]!, translator('zh-CN'), 'zh-CN').tone).toBe('info');
   expect(store.get().texts).toEqual([]);
   expect((await intake.takeText('again%', 'paste')).type).toBe('read');
-  expect(intake.get()).toEqual({ now: null, waiting: 0 });
+  expect(intake.get()).toEqual({ now: null, waiting: 0, done: 0 });
+});
+
+test('how many of several files are done is told, from the first to the last', async () => {
+  const { intake } = setUp();
+  const places: string[] = [];
+  intake.subscribe(() => {
+    const { now, done, waiting } = intake.get();
+    if (now) places.push(`${now.name} ${done + 1}/${done + 1 + waiting}`);
+  });
+  await Promise.all(['a', 'b', 'c'].map((name) => intake.takeFile(file(name, `${sampleText}${name}`))));
+  expect([...new Set(places)]).toEqual(['a 1/3', 'b 2/3', 'c 3/3']);
+  expect(intake.get().done).toBe(0);
+});
+
+describe('several files at once end in one notice of a kind', () => {
+  const failing = (name: string, bytes: Uint8Array): ReturnType<Reader['load']> =>
+    name.startsWith('坏')
+      ? Promise.reject(new LoadError(name.endsWith('pdf') ? 'scanned' : 'binary', { pages: 3 }))
+      : Promise.resolve({ name, text: new TextDecoder().decode(bytes), format: 'txt', notes: [] });
+
+  test.each(['zh-CN', 'en-US'] as const)('%s: every failed one with its reason', async (language) => {
+    const { store, intake } = setUp({ load: failing });
+    const files = [
+      file('坏一.pdf', 'x'),
+      file('好.txt', sampleText),
+      file('坏二.doc', 'x'),
+      file('坏三.txt', 'x'),
+    ];
+    const outcomes = await Promise.all(files.map((each) => intake.takeFile(each)));
+    const notices = outcomeNotices(outcomes, translator(language), language);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatchObject({
+      tone: 'error',
+      sentence: expect.stringMatching(/4.*3|3.*4/u) as string,
+    });
+    expect(notices[0]!.items).toHaveLength(3);
+    for (const [place, name] of ['坏一.pdf', '坏二.doc', '坏三.txt'].entries())
+      expect(notices[0]!.items![place]).toContain(name);
+    expect(store.get().texts.map(({ name }) => name)).toEqual(['好.txt']);
+  });
+
+  test('one failure among them stands in its own sentence', async () => {
+    const { intake } = setUp({ load: failing });
+    const files = [file('坏一.pdf', 'x'), file('好.txt', sampleText)];
+    const outcomes = await Promise.all(files.map((each) => intake.takeFile(each)));
+    const [notice] = outcomeNotices(outcomes, translator('zh-CN'), 'zh-CN');
+    expect(notice!.sentence).toMatch(/坏一\.pdf.*扫描版/u);
+    expect(notice!.items).toBeUndefined();
+  });
+
+  test('stopping says how many were kept and how many were not read', async () => {
+    const { store, intake } = setUp();
+    const outcomes = await Promise.all(
+      ['a', 'b', 'c'].map(async (name) => {
+        const outcome = await intake.takeFile(file(name, `${sampleText}${name}`));
+        if (name === 'a') intake.cancel();
+        return outcome;
+      }),
+    );
+    expect(outcomeNotices(outcomes, translator('zh-CN'), 'zh-CN')).toEqual([
+      { tone: 'info', sentence: '已停止：读好 1 份，都已保留；其余 2 份没有读。' },
+    ]);
+    expect(store.get().texts).toHaveLength(1);
+  });
+});
+
+test('a pasted text with garbled parts is read, and the notice names the place', async () => {
+  const { intake } = setUp();
+  const outcome = await intake.takeText(`${sampleText}\n社零增长\uFFFD\uFFFD左右。`, 'paste');
+  const [notice] = outcomeNotices([outcome], translator('zh-CN'), 'zh-CN');
+  expect(notice).toMatchObject({
+    tone: 'warning',
+    sentence: expect.stringContaining('社零增长\uFFFD') as string,
+  });
 });
 
 test('an error of the engine is told, not swallowed', async () => {

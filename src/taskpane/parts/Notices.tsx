@@ -11,6 +11,7 @@ import { usePane, type Notice } from './pane-context';
 
 const useStyles = makeStyles({
   notices: { flexShrink: 0, display: 'flex', flexDirection: 'column', maxHeight: '40%', overflowY: 'auto' },
+  items: { margin: '4px 0 2px', paddingInlineStart: '18px', overflowWrap: 'anywhere' },
 });
 
 export function Notices({ notices, dismiss }: { notices: readonly Notice[]; dismiss: (id: number) => void }) {
@@ -18,9 +19,18 @@ export function Notices({ notices, dismiss }: { notices: readonly Notice[]; dism
   const { t } = usePane();
   return (
     <div className={styles.notices} role="region" aria-label={t('notice.all')} aria-live="polite">
-      {notices.map(({ id, tone, sentence, action }) => (
+      {notices.map(({ id, tone, sentence, items, action }) => (
         <MessageBar key={id} intent={tone} layout="multiline" shape="square">
-          <MessageBarBody>{sentence}</MessageBarBody>
+          <MessageBarBody>
+            {sentence}
+            {items && (
+              <ul className={styles.items}>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

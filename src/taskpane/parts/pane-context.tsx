@@ -13,6 +13,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'success' | 'warning' | 'error';
   readonly sentence: string;
+  /** What the sentence sums up, each in its own words. */
+  readonly items?: readonly string[];
   /** A new attempt at the same thing puts the old sentence away. */
   readonly about?: 'reading' | 'writing';
   readonly action?: { readonly label: string; readonly run: () => void };

@@ -1,6 +1,7 @@
 /** Takes texts and files in, one after another, and puts what is read under review. Goes on while other pages are shown. */
 import type { IndicatorEntry } from '../../engine';
 import type { LoadNote } from '../../loaders';
+import { findUnreadable } from '../../loaders/unreadable';
 import { reviewText, type ReviewText, type TextOrigin } from '../review/review';
 import type { PaneStore } from '../review/store';
 import { largestFile, longestText } from './limits';
@@ -21,6 +22,8 @@ export interface IntakeState {
   /** Name of what is being read now, with the part done where that is known. */
   readonly now: { readonly name: string; readonly part: number | null } | null;
   readonly waiting: number;
+  /** Texts done since nothing was left to do; with `now` and `waiting` they make up the whole. */
+  readonly done: number;
 }
 
 export interface NamedFile {
@@ -49,7 +52,7 @@ export interface IntakeParts {
 }
 
 export function createIntake({ reader, store, additions, nameFor, newId = defaultId }: IntakeParts): Intake {
-  let state: IntakeState = { now: null, waiting: 0 };
+  let state: IntakeState = { now: null, waiting: 0, done: 0 };
   let stopping = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -70,7 +73,7 @@ export function createIntake({ reader, store, additions, nameFor, newId = defaul
       } catch (error) {
         return { type: 'failed', name, error };
       } finally {
-        set({ now: null });
+        set({ now: null, done: state.waiting === 0 ? 0 : state.done + 1 });
       }
     });
     last = turn;
@@ -117,7 +120,7 @@ export function createIntake({ reader, store, additions, nameFor, newId = defaul
       return () => listeners.delete(listener);
     },
     takeText: (text, origin, name) =>
-      inTurn(name ?? nameFor(origin, ''), (signal) => read(text, origin, name, [], signal)),
+      inTurn(name ?? nameFor(origin, ''), (signal) => read(text, origin, name, notesOf(text), signal)),
     takeFile: (file) =>
       inTurn(file.name, async (signal) => {
         const { name, size } = file;
@@ -133,6 +136,12 @@ export function createIntake({ reader, store, additions, nameFor, newId = defaul
       stopping = new AbortController();
     },
   };
+}
+
+/** A file's notes come from its loader. */
+function notesOf(text: string): LoadNote[] {
+  const unreadable = text.length > longestText ? null : findUnreadable(text);
+  return unreadable ? [{ code: 'unreadable', ...unreadable }] : [];
 }
 
 const defaultId = (): string => crypto.randomUUID();

@@ -1,7 +1,9 @@
 /** What came of reading, in a sentence that says what happened and what to do. */
 import type { Language, Translate } from '../../i18n';
+import { noteMessage } from '../../loaders/messages';
 import { isCancellation, sentenceOf } from '../office/sentences';
 import type { Notice } from '../parts/pane-context';
+import type { ReviewText } from '../review/review';
 import type { Outcome } from './intake';
 
 export function outcomeNotice(
@@ -43,4 +45,52 @@ export function outcomeNotice(
         : { tone: 'error', sentence: t('read.failed', { name: outcome.name, reason: sentence }) };
     }
   }
+}
+
+type Told = Pick<Notice, 'tone' | 'sentence' | 'items'>;
+
+/** All that a person should know of what was given at once: what was stopped, what failed and why, what is garbled. */
+export function outcomeNotices(outcomes: readonly Outcome[], t: Translate, language: Language): Told[] {
+  const stopped = outcomes.filter((outcome) => outcome.type === 'failed' && isCancellation(outcome.error));
+  const told = outcomes
+    .filter((outcome) => outcome.type !== 'read' && !stopped.includes(outcome))
+    .map((outcome) => outcomeNotice(outcome, t, language));
+  const garbled = outcomes.flatMap((outcome) =>
+    outcome.type === 'read' ? garbledIn(outcome.text, language) : [],
+  );
+  return [
+    ...(stopped.length > 0 ? [stoppedNotice(outcomes, stopped.length, t)] : []),
+    ...together(told, (count) => t('read.someNot', { count, of: outcomes.length })),
+    ...together(garbled, (count) => t('read.someGarbled', { count })),
+  ];
+}
+
+function stoppedNotice(outcomes: readonly Outcome[], stopped: number, t: Translate): Told {
+  if (outcomes.length === 1) return { tone: 'info', sentence: t('read.cancelled') };
+  const read = outcomes.filter(({ type }) => type === 'read').length;
+  return { tone: 'info', sentence: t('read.stopped', { read, left: stopped }) };
+}
+
+function garbledIn({ name, notes }: ReviewText, language: Language): Told[] {
+  const note = notes.find(({ code }) => code === 'unreadable');
+  if (!note) return [];
+  const sentence = noteMessage(note, language === 'zh-CN' ? 'zh' : 'en');
+  return [
+    { tone: 'warning', sentence: language === 'zh-CN' ? `“${name}”：${sentence}` : `“${name}”: ${sentence}` },
+  ];
+}
+
+/** One notice for all of a kind; a single one is its own sentence. */
+function together(notices: readonly Told[], heading: (count: number) => string): readonly Told[] {
+  if (notices.length <= 1) return notices;
+  const tone = (['error', 'warning', 'info'] as const).find((each) =>
+    notices.some((one) => one.tone === each),
+  );
+  return [
+    {
+      tone: tone ?? 'info',
+      sentence: heading(notices.length),
+      items: notices.map(({ sentence }) => sentence),
+    },
+  ];
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { usePane } from '../../parts/pane-context';
 import type { NamedFile, Outcome } from '../../reading/intake';
-import { outcomeNotice } from '../../reading/outcome-sentences';
+import { outcomeNotices } from '../../reading/outcome-sentences';
 import type { TextOrigin } from '../../review/review';
 import { samples, sampleText } from './samples';
 
@@ -22,10 +22,8 @@ export function useTaking(): Taking {
       const held = outcomes.flatMap((outcome) =>
         outcome.type === 'read' || outcome.type === 'read-before' ? [outcome.text] : [],
       );
-      for (const outcome of outcomes) {
-        // What was read well shows by itself on the next page.
-        if (outcome.type !== 'read') tell({ about: 'reading', ...outcomeNotice(outcome, t, language) });
-      }
+      // What was read well shows by itself on the next page.
+      for (const notice of outcomeNotices(outcomes, t, language)) tell({ about: 'reading', ...notice });
       const first = held[0]?.reports.find(({ records }) => records.length > 0);
       if (first && store.get().page === 'read') {
         store.choose({ reportId: first.id });
