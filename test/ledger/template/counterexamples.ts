@@ -434,4 +434,102 @@ export const counterexamples: readonly Template[] = [
       B4: 486.2, C4: 455.3, D4: 6.8, E4: '!other-measure-only', F4: 7,
     },
   },
+  {
+    what: '截至6月底的进度旁边的完成率不是全年的',
+    ledger: 'city',
+    drawing: {
+      rows: [
+        ['云岭市2023年指标进度', _, _, _, _],
+        ['指标', '年度目标', '截至6月底', '完成年度目标%', '差距'],
+        ['地区生产总值(亿元)', _, _, _, _],
+      ],
+    },
+    // prettier-ignore
+    expected: {
+      B3: 1280, C3: '!part-of-year', D3: '!part-of-year', E3: '!part-of-year',
+    },
+  },
+  {
+    what: '角上的单位读不懂时不按常用单位填,指标自己写了单位的照填',
+    ledger: 'city',
+    drawing: {
+      rows: [
+        ['云岭市2023年完成情况(单位:万)', _, _],
+        ['指标', '完成', '增长(%)'],
+        ['地区生产总值', _, _],
+        ['进出口总额(亿元)', _, _],
+      ],
+    },
+    // prettier-ignore
+    expected: {
+      B3: '!unit-unclear', C3: 7.1,
+      B4: 52.3, C4: '!other-measure-only',
+    },
+  },
+  {
+    what: '增速下面分数值和排位',
+    drawing: {
+      rows: [
+        ['2023年各县区指标排位', _, _, _, _],
+        ['县区', '地区生产总值增速', _, '固定资产投资增速', _],
+        [_, '数值', '排位', '数值', '排位'],
+        ['青石区', _, _, _, _],
+        ['白沙县', _, _, _, _],
+      ],
+      merges: ['A1:E1', 'A2:A3', 'B2:C2', 'D2:E2'],
+    },
+    options: { kind: 'result' },
+    // prettier-ignore
+    expected: {
+      B4: 6.8, C4: 2, D4: 11.3, E4: '!other-measure-only',
+      B5: 7.3, C5: '!other-measure-only', D5: '!conflict', E5: '!other-measure-only',
+    },
+  },
+  {
+    what: '与别的年份、全省、全国比的数不是同比',
+    ledger: 'city',
+    drawing: {
+      rows: [
+        ['云岭市2023年主要指标', _, _, _, _, _, _],
+        [
+          '指标',
+          '完成',
+          '较2020年增长(%)',
+          '两年平均增长(%)',
+          '环比(%)',
+          '增速较上年提高(百分点)',
+          '全省增速(%)',
+        ],
+        ['地区生产总值(亿元)', _, _, _, _, _, _],
+      ],
+    },
+    // prettier-ignore
+    expected: {
+      B3: 1265.4, C3: '!header-unread', D3: '!header-unread', E3: '!header-unread', F3: '!header-unread', G3: '!area-unclear',
+    },
+  },
+  {
+    what: '决算表:上年决算、预算、决算、决算为预算的%、下年预算增长',
+    ledger: 'city',
+    drawing: {
+      rows: [
+        ['云岭市2023年财政收支决算及2024年预算', _, _, _, _, _],
+        [
+          '科目',
+          '2022年决算数',
+          '2023年预算数',
+          '2023年决算数',
+          '决算数为预算数的%',
+          '2024年预算数比上年增长%',
+        ],
+        ['一般公共预算收入', _, _, _, _, _],
+        ['税收收入', _, _, _, _, _],
+      ],
+    },
+    // prettier-ignore
+    expected: {
+      B3: 79.6, C3: 84.39, D3: 85.1, E3: 100.84, F3: 5,
+      B4: '!no-figure', C4: '!other-kind-only', D4: 58.7, E4: '!other-kind-only', F4: '!no-figure',
+    },
+  },
 ];

@@ -149,6 +149,9 @@ export function pairAndWork(cell: PlannedQuestion, all: QuestionsByRow, context:
     if (differsOnSheet(sibling)) return no(leave('sheet-differs', addressOf(sibling!)));
   }
 
+  const early = partOfYearBeside(cell, all.get(cell.row) ?? [], result);
+  if (early) return no(leave('part-of-year', early.question.problem!.detail));
+
   const base = target ?? result;
   const answerFor = (kind: RecordKind, sibling: Sibling | undefined): Answer =>
     sibling?.answer ??
@@ -169,6 +172,22 @@ export function pairAndWork(cell: PlannedQuestion, all: QuestionsByRow, context:
   );
   const chosen = { ...settled, evidence: [...settled.evidence, ...choices] };
   return work(chosen, pair, state.format, growthOfEconomy(settled, context), context);
+}
+
+/** 全年目标 | 截至6月底 | 完成率: what is reached by June is nearer than any result of the year. */
+function partOfYearBeside(
+  cell: PlannedQuestion,
+  row: readonly PlannedQuestion[],
+  result: Sibling | undefined,
+): PlannedQuestion | undefined {
+  const distance = ({ column }: PlannedQuestion): number => Math.abs(column - cell.column);
+  return row.find(
+    (other) =>
+      other !== cell &&
+      other.question.problem?.reason === 'part-of-year' &&
+      sameSubject(cell.question, other.question) &&
+      (result === undefined || distance(other) < distance(result)),
+  );
 }
 
 /** The question of the missing half: like the half that the sheet has, else like the row without this column's own unit. */

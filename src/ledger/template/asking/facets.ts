@@ -104,6 +104,9 @@ function addMeasures(facets: AxisFacets, strand: Strand): void {
   joinMeasure(facets, { value: own, strand }, of);
 }
 
+const isMereNumber = ({ strand }: Found<AskedMeasure>): boolean =>
+  /^数[值据]$/u.test(foldHeader(strand.reading.outline.rest));
+
 /** 增速 over 位次 is the rank of the growth; 总量 over 增速 contradict each other. */
 export function joinMeasure(
   facets: AxisFacets,
@@ -118,6 +121,12 @@ export function joinMeasure(
   }
   if (of !== null) facets.of ??= of;
   if (inner.value === found.value) return;
+  // 增速 over 数值: any measure has a number.
+  if (isMereNumber(found)) return;
+  if (isMereNumber(inner)) {
+    facets.measure = found;
+    return;
+  }
   const takesOf = (measure: AskedMeasure): boolean =>
     isComputed(measure) || measure === 'rank' || measure === 'gap';
   const isState = (measure: AskedMeasure): measure is 'level' | 'growth' =>

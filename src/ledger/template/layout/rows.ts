@@ -17,8 +17,16 @@ export const isNote = (text: string): boolean => noteStart.test(text.trim());
 const unitInNote =
   /(?:单位(?:均|都|统一)?(?:为|是|[:：])|以)\s*([^\s,，。;；、()（）]{1,8})|\bin\s+([\w$ ]{2,24})/iu;
 
-/** Whether a note below the table speaks of units: 注:进出口总额单位为亿美元, 以万元为单位. */
+/** 单位:万 of a corner; 填报单位:统计局 speaks of an office. */
+const cornerStart = /^[(（]?(?:计量|金额|数据)?单位\s*[:：]\s*\S/u;
+
+/**
+ * Whether a note below the table speaks of units (注:进出口总额单位为亿美元, 以万元为单位), or a corner names one that cannot be read
+ * (单位:万): a cell that names none may mean it.
+ */
 export function speaksOfUnits(text: string): boolean {
+  const corner = /[(（]?(?:计量|金额|数据)?单位\s*[:：][^()（）]*[)）]?$/u.exec(text.trim())?.[0] ?? '';
+  if (cornerStart.test(corner) && cornerUnits(text) === null && !metaStart.test(text.trim())) return true;
   const match = isNote(text) ? unitInNote.exec(text.normalize('NFKC')) : null;
   const words = (match?.[1] ?? match?.[2] ?? '').replace(/(?:为|作)?单位$|计$/u, '');
   return words !== '' && unitList(words.trim()) !== null;
