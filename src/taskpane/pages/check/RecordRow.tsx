@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     lineHeight: 1.45,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // High contrast draws transparent lines.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
   chosen: {
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
