@@ -30,7 +30,7 @@ const cellsPerAnswer = 20_000;
 const notFigures = /^#(?:BUSY!|NAME\?|CONNECT!|GETTING_DATA|UNKNOWN!|SPILL!|CALC!)/u;
 
 export function freeze({ into, keepLiveCopy }: FreezeOptions): Promise<FreezeOutcome> {
-  return asOneWrite(async (session, inverses) => {
+  return asOneWrite('freeze', async (session, inverses) => {
     const look = lookAtSettings(session);
     const sheets = await openSheets(session);
     const live = await liveCells(session, sheets);

@@ -34,7 +34,7 @@ export function rowsOnOneAxis(rows: readonly ReadRow[], { by, of, year }: ChartO
 const sheetNames: Readonly<Record<Language, string>> = { 'zh-CN': '对照图', 'en-US': 'Gap chart' };
 
 export function addGapsChart(options: ChartOptions): Promise<void> {
-  return asOneWrite(async (session, inverses) => {
+  return asOneWrite('chart', async (session, inverses) => {
     const look = lookAtSettings(session);
     const open = await openTables(session, [gapsTable]);
     const table = open.get('Gaps');

@@ -17,7 +17,7 @@ import { asOneWrite } from './undo';
 
 /** Writes the table, or brings it up to date: rows of new targets come, rows whose target is gone go, people's notes and columns stay. */
 export function writeGaps(options: GapsOptions = {}): Promise<GapsOutcome> {
-  return asOneWrite(async (session, inverses) => {
+  return asOneWrite('gaps', async (session, inverses) => {
     const look = lookAtSettings(session);
     const ledger = await readLedgerWithKeys(session, () => look().language);
     const { language, toleranceRate, toleranceLevel } = look();

@@ -24,7 +24,7 @@ import { readSettings } from './settings';
 import { fillTemplate, readLedgerFigures } from './template-fill';
 import { readTemplateGrid } from './template-grid';
 import { readTemplateGrids, templateSheets } from './template-sheets';
-import { undoableWrites, undoLastWrite } from './undo';
+import { lastWrite, undoableWrites, undoLastWrite, watchWrites } from './undo';
 import { writeLedger } from './write-ledger';
 
 export type * from './room';
@@ -37,6 +37,8 @@ export const excelRoom: ExcelRoom = {
   writeLedger,
   undoLastWrite,
   undoableWrites,
+  lastWrite,
+  watchWrites,
   onLedgerSelection,
   readLedgerSelection,
   readReportText,

@@ -28,7 +28,7 @@ export function readDictionary(): Promise<Dictionary> {
 
 /** An entry whose id stands in the table already replaces its row; notes of people stay. */
 export function addIndicators(entries: readonly IndicatorEntry[]): Promise<void> {
-  return asOneWrite(async (session, inverses) => {
+  return asOneWrite('indicators', async (session, inverses) => {
     const look = lookAtSettings(session);
     const open = await openTables(session, [indicatorsTable]);
     const settings = look();

@@ -26,7 +26,7 @@ export function writeRanking(
   kind: RecordKind,
   measure?: Measure,
 ): Promise<GapsOutcome> {
-  return asOneWrite(async (session, inverses) => {
+  return asOneWrite('ranking', async (session, inverses) => {
     const look = lookAtSettings(session);
     const ledger = await readLedgerWithKeys(session, () => look().language);
     const { language } = look();

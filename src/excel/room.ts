@@ -10,7 +10,9 @@ import type {
   TemplateGrid,
 } from '../ledger/template';
 import type { Language } from './errors';
-import type { UndoOptions } from './undo';
+import type { UndoOptions, WriteKind } from './undo';
+
+export type { WriteKind } from './undo';
 
 /** One report to be written, as checked by a person: `report.records` holds just the records that are to be kept. */
 export interface WriteSource {
@@ -218,10 +220,14 @@ export interface ExcelRoom {
   planWrite(sources: readonly WriteSource[]): Promise<WritePlan>;
   /** Carries out a plan. Rejects with `ledger-moved-on` when the tables changed since the plan was made. */
   writeLedger(plan: WritePlan, options?: WriteOptions): Promise<WriteOutcome>;
-  /** Takes back the add-in's latest write (again: the one before). Rejects with `nothing-to-undo` or `undo-overtaken`. */
-  undoLastWrite(options?: UndoOptions): Promise<void>;
+  /** Takes back the add-in's latest write (again: the one before), and says what it was. Rejects with `nothing-to-undo` or `undo-overtaken`. */
+  undoLastWrite(options?: UndoOptions): Promise<WriteKind>;
   /** How many writes of this session can be taken back. */
   undoableWrites(): number;
+  /** What `undoLastWrite` would take back; null for nothing. */
+  lastWrite(): WriteKind | null;
+  /** Tells when that changes. @returns a function that stops telling */
+  watchWrites(watcher: () => void): () => void;
 
   /** Tells what the selected cell goes back to, null for a cell that has nothing to do with the ledger. Calls are debounced. */
   onLedgerSelection(

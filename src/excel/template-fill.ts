@@ -37,7 +37,7 @@ export function readLedgerFigures(): Promise<LedgerFigure[]> {
  * @param choice which cells to fill, and whether with formulas; all proposals as values when left out
  */
 export function fillTemplate(plans: readonly FillPlan[], choice: FillChoice = {}): Promise<FillOutcome> {
-  return asOneWrite(async (session, inverses) => {
+  return asOneWrite('fill', async (session, inverses) => {
     const formulaOf = await formulasFor(session, choice.formulas, keyOfFigure);
     const outcomes: FillOutcome[] = [];
     for (const plan of plans) outcomes.push(await fillSheet(session, inverses, plan, choice, formulaOf));

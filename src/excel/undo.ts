@@ -17,20 +17,45 @@ export function uncheckedInverse(takeBack: Inverse['takeBack']): Inverse {
   return { check: async () => {}, takeBack };
 }
 
+/** What a write was, so that the pane can say what it takes back. */
+export type WriteKind = 'ledger' | 'gaps' | 'chart' | 'ranking' | 'indicators' | 'freeze' | 'fill';
+
+interface RememberedWrite {
+  readonly kind: WriteKind;
+  readonly inverses: readonly Inverse[];
+}
+
 /** Latest last. They live as long as the runtime: Excel itself forgets its undo list on closing as well. */
-const writes: (readonly Inverse[])[] = [];
+const writes: RememberedWrite[] = [];
 
 /** Enough for an afternoon; each holds only the cells it changed. */
 const remembered = 20;
 
-export function rememberWrite(inverses: readonly Inverse[]): void {
+export function rememberWrite(kind: WriteKind, inverses: readonly Inverse[]): void {
   if (inverses.length === 0) return;
-  writes.push(inverses);
+  writes.push({ kind, inverses });
   if (writes.length > remembered) writes.shift();
+  tellWatchers();
 }
 
 export function undoableWrites(): number {
   return writes.length;
+}
+
+export function lastWrite(): WriteKind | null {
+  return writes.at(-1)?.kind ?? null;
+}
+
+const watchers = new Set<() => void>();
+
+/** Tells whenever there is another write to take back, or none. @returns a function that stops telling */
+export function watchWrites(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function tellWatchers(): void {
+  for (const watcher of watchers) watcher();
 }
 
 export interface UndoOptions {
@@ -38,9 +63,10 @@ export interface UndoOptions {
   readonly evenIfChanged?: boolean;
 }
 
-export async function undoLastWrite(options: UndoOptions = {}): Promise<void> {
-  const inverses = writes.at(-1);
-  if (!inverses) throw new LedgerError('nothing-to-undo');
+export async function undoLastWrite(options: UndoOptions = {}): Promise<WriteKind> {
+  const write = writes.at(-1);
+  if (!write) throw new LedgerError('nothing-to-undo');
+  const { kind, inverses } = write;
   await inWorkbook(
     async (session) => {
       if (!options.evenIfChanged) for (const inverse of inverses) await inverse.check(session);
@@ -48,7 +74,9 @@ export async function undoLastWrite(options: UndoOptions = {}): Promise<void> {
     },
     { oneUndoStep: true },
   );
-  writes.splice(writes.indexOf(inverses), 1);
+  writes.splice(writes.indexOf(write), 1);
+  tellWatchers();
+  return kind;
 }
 
 /** Latest step first. */
@@ -61,6 +89,7 @@ export async function takeAllBack(session: Session, inverses: readonly Inverse[]
  * or is cancelled, everything is put back and the error travels on.
  */
 export async function asOneWrite<T>(
+  kind: WriteKind,
   work: (session: Session, inverses: Inverse[]) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -76,7 +105,7 @@ export async function asOneWrite<T>(
     },
     { signal, oneUndoStep: true },
   );
-  rememberWrite(inverses);
+  rememberWrite(kind, inverses);
   return outcome;
 }
 

@@ -30,16 +30,20 @@ export async function writeLedger(plan: WritePlan, options: WriteOptions = {}): 
   const inside = insideOf(plan);
   const refused = new Set(plan.rows.filter((row) => !take(row)).map(({ key }) => key));
   const taken = inside.changes.filter(({ key }) => !refused.has(key));
-  return asOneWrite(async (session, inverses) => {
-    onProgress(0, 'prepare');
-    const settings = lookAtSettings(session);
-    const ledger = await readLedger(session);
-    if (ledger.digest !== inside.digest) throw new LedgerError('ledger-moved-on');
-    const write = new LedgerWrite(session, ledger, settings(), inverses, onProgress);
-    await write.carryOut(inside, taken);
-    onProgress(1, 'done');
-    return outcomeOf(plan, taken, session);
-  }, signal);
+  return asOneWrite(
+    'ledger',
+    async (session, inverses) => {
+      onProgress(0, 'prepare');
+      const settings = lookAtSettings(session);
+      const ledger = await readLedger(session);
+      if (ledger.digest !== inside.digest) throw new LedgerError('ledger-moved-on');
+      const write = new LedgerWrite(session, ledger, settings(), inverses, onProgress);
+      await write.carryOut(inside, taken);
+      onProgress(1, 'done');
+      return outcomeOf(plan, taken, session);
+    },
+    signal,
+  );
 }
 
 class LedgerWrite {

@@ -51,8 +51,8 @@ describe('the main job, beside a sheet', () => {
   });
 
   test('a write is taken back from the pane', async () => {
-    await bench.pane.click('text=撤销上次写入');
-    await bench.told('已撤销上次写入');
+    await bench.pane.click('text=撤销写入台账');
+    await bench.told('已撤销写入台账');
     expect(await bench.table('Targets')).toBeNull();
   });
 
@@ -72,6 +72,38 @@ describe('the main job, beside a sheet', () => {
     expect(investment[head.indexOf('目标键')]).toContain('云岭市|2024|work|target|fai|growth');
     expect(investment[head.indexOf('结果键')]).toContain('云岭市|2025|work|result|fai|growth');
     expect(await bench.pane.textContent('#page')).toMatch(/固定资产投资.*未完成/u);
+  });
+
+  test('the sheet of gaps is taken back on its page, then the write before it, each by its name', async () => {
+    await bench.pane.click('button >> text=撤销对照表');
+    await bench.told('已撤销生成对照表');
+    expect(await bench.table('Gaps')).toBeNull();
+    expect(await bench.table('Targets')).not.toBeNull();
+    await bench.pane.click('button >> text=撤销写入台账');
+    await bench.told('已撤销写入台账');
+    expect(await bench.table('Targets')).toBeNull();
+    expect(await bench.pane.locator('button', { hasText: '撤销' }).count()).toBe(0);
+  });
+
+  test('a write that is stopped from the pane leaves no table behind', async () => {
+    await bench.go('write');
+    await bench.pane.waitForSelector('[data-testid=write]:not([aria-disabled=true])', { timeout: 60_000 });
+    // Pressed as soon as it is there: a write takes seconds at most.
+    await bench.pane.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const stop = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent === '取消',
+        );
+        if (!stop) return;
+        watch.disconnect();
+        stop.click();
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    await bench.pane.click('[data-testid=write]');
+    await bench.told('已取消');
+    for (const table of ['Targets', 'Results', 'Sources']) expect(await bench.table(table)).toBeNull();
+    expect(await bench.pane.locator('button', { hasText: '撤销' }).count()).toBe(0);
   });
 
   test('nothing went wrong on the way', () => {
@@ -287,6 +319,7 @@ describe('what cannot be read', () => {
     const items = await alone.pane.locator('[role=region] li').allTextContents();
     expect(items).toEqual([expect.stringContaining('空一.txt'), expect.stringContaining('PNG')]);
     await alone.told('有 1 处文字是乱码');
+    await alone.go('read');
   });
 
   test('a report in GB18030 reads as well', async () => {

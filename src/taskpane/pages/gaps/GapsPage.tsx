@@ -1,9 +1,10 @@
 /** Targets against results: the sheet of live formulas, its chart, the ranking, and the freeze for circulation. */
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, useSyncExternalStore, type FormEvent } from 'react';
 import type { DocumentSettings, ExcelRoom, FreezeOptions } from '../../../excel';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
+import { UndoWrite } from '../../parts/UndoWrite';
 import { useTask } from '../../parts/useTask';
 import { GapsSummary } from './GapsSummary';
 
@@ -11,13 +12,29 @@ export function GapsPage() {
   const page = usePageStyles();
   const { room, t } = usePane();
   return (
-    <div className={page.scroll} tabIndex={0}>
-      <p className={page.text}>{t('gaps.what')}</p>
-      {room ? <GapsSheet room={room} /> : <p className={page.quiet}>{t('write.noExcel')}</p>}
-      <GapsSummary />
-      {room && <Chart room={room} />}
-      {room && <Freeze room={room} />}
+    <div className={page.frame}>
+      <div className={page.body} tabIndex={0}>
+        <p className={page.text}>{t('gaps.what')}</p>
+        {room ? <GapsSheet room={room} /> : <p className={page.quiet}>{t('write.noExcel')}</p>}
+        <GapsSummary />
+        {room && <Chart room={room} />}
+        {room && <Freeze room={room} />}
+      </div>
+      {room && <Foot room={room} />}
     </div>
+  );
+}
+
+/** The way back stays in sight while one scrolls to the chart and the freeze. */
+function Foot({ room }: { room: ExcelRoom }) {
+  const page = usePageStyles();
+  const last = useSyncExternalStore(room.watchWrites, room.lastWrite);
+  return (
+    last !== null && (
+      <div className={page.foot}>
+        <UndoWrite room={room} />
+      </div>
+    )
   );
 }
 

@@ -4,6 +4,7 @@ import type { WriteOutcome, WritePlan } from '../../../excel';
 import type { Translate } from '../../../i18n';
 import { usePageStyles } from '../../parts/page-styles';
 import { usePane } from '../../parts/pane-context';
+import { UndoWrite } from '../../parts/UndoWrite';
 import { countNeedingLook } from '../../review/attention';
 import { reportName } from '../../review/wording';
 import { PlannedRows } from './PlannedRows';
@@ -91,9 +92,7 @@ export function WritePage() {
               {(state.step === 'written' || state.step === 'failed') && (
                 <Button onClick={writing.planAgain}>{t('write.again')}</Button>
               )}
-              {writing.undoable > 0 && (
-                <Button onClick={() => void writing.undo(room)}>{t('write.undo')}</Button>
-              )}
+              <UndoWrite room={room} after={writing.planAgain} />
             </div>
           )}
         </div>

@@ -1,7 +1,6 @@
 /** Plans the write, carries it out, and takes it back. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ExcelRoom, PlannedRow, WriteOutcome, WritePlan, WriteSource, WriteStep } from '../../../excel';
-import { LedgerError } from '../../../excel/errors';
 import { usePane, usePaneState } from '../../parts/pane-context';
 import { reportToWrite, type ReviewReport, type ReviewText } from '../../review/review';
 
@@ -21,12 +20,11 @@ export type Writing =
   | { readonly step: 'nothing' };
 
 export function useWriting() {
-  const { room, tell, tellError, t, language } = usePane();
+  const { room, tellError } = usePane();
   const texts = usePaneState((state) => state.texts);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refusedRows, setRefusedRows] = useState<ReadonlySet<string>>(new Set());
   const [writing, setWriting] = useState<Writing>({ step: 'nothing' });
-  const [undoable, setUndoable] = useState(room?.undoableWrites() ?? 0);
   const [asked, askAgain] = useState(0);
   const stopping = useRef<AbortController | null>(null);
 
@@ -75,44 +73,21 @@ export function useWriting() {
         askAgain((times) => times + 1);
       } finally {
         stopping.current = null;
-        setUndoable(excel.undoableWrites());
       }
     },
     [refusedRows, tellError],
   );
 
-  const undo = useCallback(
-    async function undoWrite(excel: ExcelRoom, evenIfChanged = false): Promise<void> {
-      try {
-        await excel.undoLastWrite({ evenIfChanged });
-        tell({ about: 'writing', tone: 'success', sentence: t('write.undone') });
-      } catch (error) {
-        if (error instanceof LedgerError && error.code === 'undo-overtaken') {
-          tell({
-            about: 'writing',
-            tone: 'warning',
-            sentence: error.sentence(language),
-            action: { label: t('write.undoAnyway'), run: () => void undoWrite(excel, true) },
-          });
-        } else tellError(error);
-      } finally {
-        setUndoable(excel.undoableWrites());
-        askAgain((times) => times + 1);
-      }
-    },
-    [tell, tellError, t, language],
-  );
+  const planAgain = useCallback(() => askAgain((times) => times + 1), []);
 
   return {
     reports,
     left,
     refusedRows,
     writing,
-    undoable,
     write,
-    undo,
     cancel: () => stopping.current?.abort(),
-    planAgain: () => askAgain((times) => times + 1),
+    planAgain,
     leave: (reportId: string, leave: boolean) => setLeft((held) => toggled(held, reportId, leave)),
     refuseRow: (key: string, refuse: boolean) => setRefusedRows((held) => toggled(held, key, refuse)),
   };
