@@ -25,7 +25,17 @@ export class Budget {
   /** @throws {LoadError} `expands-too-far` when all that was unpacked so far is more than a report can be */
   spend(bytes: number): void {
     this.#unpacked += bytes;
-    if (this.#unpacked > unpackedLimit) throw new LoadError('expands-too-far', { limit: unpackedLimit });
+    this.allow(0);
     this.check();
+  }
+
+  /** @throws {LoadError} `expands-too-far` when so many bytes more would be too many; asked before the work is done */
+  allow(bytes: number): void {
+    if (this.#unpacked + bytes > unpackedLimit) this.refuse();
+  }
+
+  /** @throws {LoadError} `expands-too-far` */
+  refuse(): never {
+    throw new LoadError('expands-too-far', { limit: unpackedLimit });
   }
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { LoadError, loadFile, type LoadErrorCode } from '../../src/loaders';
 import { loadMessage } from '../../src/loaders/messages';
-import { docx, paragraph, pdf, utf8 } from './made-files';
+import { compoundOf, docx, paragraph, pdf, utf8 } from './made-files';
 
 async function errorOf(name: string, bytes: Uint8Array, options = {}): Promise<LoadError> {
   try {
@@ -22,12 +22,12 @@ function noise(size: number): Uint8Array {
   });
 }
 
-/** A central directory that promises little in front of a member that unpacks to much. */
-function bomb(): Uint8Array {
-  const bytes = zipSync({ 'word/document.xml': new Uint8Array(160 * 1024 * 1024) }, { level: 1 });
+/** An archive whose one member unpacks to much; its directory says so, or promises little. */
+function bomb(size: number, promised?: number): Uint8Array {
+  const bytes = zipSync({ 'word/document.xml': new Uint8Array(size) }, { level: 1 });
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < bytes.length - 4; at += 1)
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+  const directory = view.getUint32(bytes.length - 6, true);
+  if (promised !== undefined) view.setUint32(directory + 24, promised, true);
   return bytes;
 }
 
@@ -51,7 +51,16 @@ describe('what cannot be read gets an error of its own, with what to do', () => 
       'damaged',
     ],
     ['a docx without a word', 'a.docx', () => docx('<w:p/>'), 'no-text'],
-    ['a zip bomb', 'a.docx', bomb, 'expands-too-far'],
+    ['a zip bomb', 'a.docx', () => bomb(24 * 1024 * 1024, 1000), 'expands-too-far'],
+    ['a zip bomb that says so', 'a.docx', () => bomb(1024, 4_000_000_000), 'expands-too-far'],
+    ['a docx with a password', 'a.docx', () => compoundOf('EncryptedPackage', 'EncryptionInfo'), 'encrypted'],
+    [
+      'an xlsx with a password',
+      'a.xlsx',
+      () => compoundOf('EncryptedPackage', 'EncryptionInfo'),
+      'encrypted',
+    ],
+    ['a workbook of Excel 97', 'a.xls', () => compoundOf('Workbook'), 'unsupported'],
     ['a pdf that breaks off at once', 'a.pdf', () => utf8('%PDF-1.4\n'), 'damaged'],
     ['a pdf of noise', 'a.pdf', () => Uint8Array.of(...utf8('%PDF-1.7\n'), ...noise(20_000)), 'damaged'],
     ['a compound file of noise', 'a.doc', () => compound(noise(20_000)), 'damaged'],

@@ -139,3 +139,32 @@ export function pdf(pages: readonly (readonly MadeLine[])[]): Uint8Array {
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return strToU8(file);
 }
+
+/** A compound file whose top folder holds empty streams of these names, three at most; sectors: their table, the folder. */
+export function compoundOf(...names: readonly string[]): Uint8Array {
+  const none = 0xffffffff;
+  const endOfChain = 0xfffffffe;
+  const bytes = new Uint8Array(512 * 3);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  view.setUint16(30, 9, true);
+  view.setUint16(32, 6, true);
+  view.setUint32(48, 1, true);
+  view.setUint32(56, 4096, true);
+  view.setUint32(60, endOfChain, true);
+  view.setUint32(68, endOfChain, true);
+  for (let place = 1; place < 109; place += 1) view.setUint32(76 + place * 4, none, true);
+  view.setUint32(512, 0xfffffffd, true);
+  view.setUint32(516, endOfChain, true);
+  ['Root Entry', ...names].forEach((name, place) => {
+    const at = 1024 + place * 128;
+    [...name].forEach((letter, index) => view.setUint16(at + index * 2, letter.charCodeAt(0), true));
+    view.setUint16(at + 64, name.length * 2 + 2, true);
+    bytes[at + 66] = place === 0 ? 5 : 2;
+    view.setUint32(at + 68, none, true);
+    view.setUint32(at + 72, place > 0 && place < names.length ? place + 1 : none, true);
+    view.setUint32(at + 76, place === 0 ? 1 : none, true);
+    view.setUint32(at + 116, endOfChain, true);
+  });
+  return bytes;
+}
