@@ -532,4 +532,80 @@ export const counterexamples: readonly Template[] = [
       B4: '!no-figure', C4: '!other-kind-only', D4: 58.7, E4: '!other-kind-only', F4: '!no-figure',
     },
   },
+  {
+    what: '按地区分段,没有读过报告的经开区、市直、示范带下面不是上一个县的数',
+    drawing: {
+      rows: [
+        ['2023年各地完成情况', _, _],
+        ['指标', '总量(亿元)', '增速(%)'],
+        ['青石区', _, _],
+        ['地区生产总值', _, _],
+        ['全社会用电量', _, _],
+        ['白沙县', _, _],
+        ['地区生产总值', _, _],
+        ['全社会用电量', _, _],
+        ['一般公共预算收入', _, _],
+        ['经开区', _, _],
+        ['地区生产总值', _, _],
+        ['市直', _, _],
+        ['一般公共预算收入', _, _],
+        ['沿江示范带', _, _],
+        ['固定资产投资', _, _],
+      ],
+    },
+    options: { kind: 'result' },
+    // prettier-ignore
+    expected: {
+      B4: 326.3, C4: 6.8,
+      B5: '!no-figure', C5: '!no-figure',
+      B7: 98.7, C7: 7.3,
+      B8: '!no-figure', C8: '!no-figure',
+      B9: 3.56, C9: '!other-measure-only',
+      B11: '!header-unread', C11: '!header-unread',
+      B13: '!header-unread', C13: '!header-unread',
+      B15: '!header-unread', C15: '!header-unread',
+    },
+  },
+  {
+    what: '只有一个地区的报告时,表里高新区一段也不是全市的数',
+    ledger: 'city',
+    drawing: {
+      rows: [
+        ['2023年完成情况', _, _],
+        ['指标', '总量(亿元)', '增速(%)'],
+        ['高新区', _, _],
+        ['地区生产总值', _, _],
+        ['固定资产投资', _, _],
+      ],
+    },
+    options: { kind: 'result' },
+    // prettier-ignore
+    expected: {
+      B4: '!header-unread', C4: '!header-unread',
+      B5: '!header-unread', C5: '!header-unread',
+    },
+  },
+  {
+    what: '财政总收入、政府性基金、市级收入下面的税收不是一般公共预算的税收',
+    ledger: 'city',
+    drawing: {
+      rows: [
+        ['云岭市2023年财政收入完成情况', _],
+        ['指标', '完成(亿元)'],
+        ['财政总收入', _],
+        ['  其中:税收收入', _],
+        ['        一般公共预算收入', _],
+        ['政府性基金收入', _],
+        ['市级一般公共预算收入', _],
+        ['  其中:税收收入', _],
+        ['一般公共预算收入', _],
+        ['  其中:税收收入', _],
+      ],
+    },
+    // prettier-ignore
+    expected: {
+      B3: '!no-figure', B4: '!header-conflict', B5: 85.1, B6: '!no-figure', B7: '!no-figure', B8: '!header-unread',
+      B9: 85.1, B10: 58.7,
+    },
+  },
 ];

@@ -1,8 +1,10 @@
 /** What each row of a table is about: its names, its group, the row it is a part of. */
+import { unitList } from '../headers/units';
+import { isBareUnread, isStrangeAreaName, withoutNumber } from './strange-areas';
 import { neighbour, takeKindAndYear } from './take-over';
+import { unitColumns } from './unit-columns';
 import type { CellPlace } from '../grid';
 import type { HeaderReading, ReadIndicator } from '../headers/reading';
-import { unitList } from '../headers/units';
 import type { Block, StubColumn } from '../layout/blocks';
 import type { HeaderReader, PlacedHeader } from '../layout/reader';
 import type { SheetView } from '../layout/view';
@@ -87,6 +89,12 @@ export function askingRows(
     naming.some(({ column }) => (reader.at(row, column)?.reading.areas.length ?? 0) > 0),
   );
   const unitHolds = unitColumns(reader, block);
+  const timesNamed = new Map<string, number>();
+  for (const row of block.bodyRows)
+    for (const { column } of naming) {
+      const key = reader.at(row, column)?.reading.key;
+      if (key !== undefined) timesNamed.set(key, (timesNamed.get(key) ?? 0) + 1);
+    }
 
   /** 单位 over units is a unit column, over names of offices an area column. */
   const roleOf = (stub: StubColumn): ColumnRole | null => {
@@ -99,12 +107,15 @@ export function askingRows(
   const parents: NamedRow[] = [];
   const carried = new Map<number, PlacedHeader>();
   let section: PlacedHeader | null = null;
+  /** Sections are areas: 青石区, then its indicators, 白沙县, then its. */
+  let sectionsAreAreas = false;
   let lastNamed: NamedRow | null = null;
 
   for (const row of block.bodyRows) {
     const heading = sectionOf(row);
     if (heading) {
       section = heading;
+      if (heading.reading.areas.length > 0 || heading.reading.wholeArea !== null) sectionsAreAreas = true;
       parents.length = 0;
       lastNamed = null;
       carried.clear();
@@ -155,14 +166,27 @@ export function askingRows(
     if (reading.areas.length > 0 || reading.wholeArea !== null) return columnsName.areas ? null : only;
     // Nothing stands below the last row.
     if (reading.isTotal || row === block.bodyRows.at(-1)) return null;
+    if (isStrangeArea(row, only)) return withoutNumber(only);
     const isHeading =
-      reading.outline.numbering === 1 || reading.outline.numbering === 2 || reading.isCategory;
+      reading.outline.numbering === 1 ||
+      reading.outline.numbering === 2 ||
+      (reading.isCategory && reading.unread === '');
     return isHeading &&
       reading.measures.length === 0 &&
       reading.kinds.length === 0 &&
       reading.units.length === 0
       ? only
       : null;
+  }
+
+  /** 经开区 or 市直 over rows of indicators: no report of it has been read, and what stands below is not of the area before. */
+  function isStrangeArea(row: number, { reading, place }: PlacedHeader): boolean {
+    if (!isBareUnread(reading)) return false;
+    // An indicator that nobody knows comes again below the next area.
+    if (sectionsAreAreas && (timesNamed.get(reading.key) ?? 0) < 2) return true;
+    const next = reader.at(row + 1, place.column);
+    const hasParts = next !== null && next.reading.outline.indent > reading.outline.indent;
+    return !hasParts && isStrangeAreaName(reading);
   }
 
   /** Headers of the row, the one that names it first. */
@@ -343,17 +367,4 @@ export function askingRows(
     }
     return null;
   }
-}
-
-/** Columns headed 单位 that hold units, not names. */
-function unitColumns(reader: HeaderReader, block: Block): Set<number> {
-  const columns = new Set<number>();
-  for (const { column, header } of block.stubs) {
-    if (header?.reading.role !== 'unit') continue;
-    const texts = block.bodyRows
-      .map((row) => reader.at(row, column)?.reading.text)
-      .filter((text) => text !== undefined);
-    if (texts.length === 0 || texts.some((text) => unitList(text) !== null)) columns.add(column);
-  }
-  return columns;
 }

@@ -238,11 +238,15 @@ export function layOut(view: SheetView, reader: HeaderReader): SheetLayout {
   return { blocks, formRows, titles };
 }
 
-/** A label with a blank, formatted cell after it. */
+const titleEnd = /(?:情况|表|统计|一览|台账|清单|汇总|月报|快报|简报|通报)(?:[(（][^()（）]*[)）])?$/u;
+
+/** A label with a blank, formatted cell after it; a title ends in 情况 or 表, or stands right over the head of a table. */
 function isLabel(view: SheetView, reader: HeaderReader, row: number): boolean {
   const [only] = reader.of(row);
   if (!only || only.reading.indicators.length === 0 || only.reading.unread !== '') return false;
   if (view.mergeAt(only.place.row, only.place.column)) return false;
+  if (titleEnd.test(only.reading.text)) return false;
+  if (row < view.lastRow && startsHead(view, reader, row + 1)) return false;
   const next = view.cellAt(row, only.place.column + 1);
   return next !== null && view.isBlank(row, only.place.column + 1);
 }

@@ -27,7 +27,8 @@ export const partsOf: Readonly<Record<string, readonly string[]>> = {
   ],
   industrial_investment: ['tech_upgrade_investment', 'manufacturing_investment'],
   trade_total: ['exports', 'imports'],
-  fiscal_revenue_total: ['budget_revenue', 'tax_revenue', 'tax_share'],
+  // Its 税收收入 is that of all levels; the reports give the one in the general budget.
+  fiscal_revenue_total: ['budget_revenue'],
   budget_revenue: ['tax_revenue', 'tax_share'],
   budget_expenditure: ['livelihood_expenditure', 'livelihood_share'],
   resident_income: ['urban_income', 'rural_income', 'income_ratio'],
