@@ -32,6 +32,8 @@ const TURNS =
 const TURNS_TO_YEAR = /^(?:里|中|来)?(?:,|是|我们|极|对)/;
 /** In mid-paragraph: 2020年,我们…; a remark such as 2020年,全市森林覆盖率… turns nothing. */
 const TURNS_WHOLLY = /^(?:里|中|来)?,?(?:我们|是|极|对|面对|在|全[省市区县州旗][上各人]|[省市区县]委)/;
+/** 今年是极不寻常的一年,突如其来的…: a report of mid-year looks back on its own year. */
+const TRYING_YEAR = /^今年是[^。]{0,12}(?:不平凡|不寻常|不平静|极为特殊|极其特殊)/;
 /** Turn the review wherever they stand. */
 const TURNS_ANYWHERE =
   /^(?:各位代表|同志们|回顾|回首|这[三四五]年|(?:——)?(?:(?:刚刚|在刚刚)?过去的?(?:[三四五一]年|(?:19|20)\d\d年)|[三四五一]年来|本届政府))/;
@@ -148,7 +150,12 @@ export class SectionTracker {
     if (yearOf && Number(yearOf[1]) === this.planYear) return plan(this.planYear);
     if (yearOf && Number(yearOf[1]) === this.planYear - 1 && this.current.multiYear)
       return review(this.planYear - 1);
-    if (/^今年是/.test(head) && this.planYear > 0 && this.thisYear === this.planYear)
+    if (
+      /^今年是/.test(head) &&
+      !TRYING_YEAR.test(said) &&
+      this.planYear > 0 &&
+      this.thisYear === this.planYear
+    )
       return plan(this.planYear);
     const span = this.turnsTo(head);
     if (this.current.multiYear) {
