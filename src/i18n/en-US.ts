@@ -53,6 +53,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'read.progress': '{place} of {all}',
   'read.stopped':
     'Reading was stopped. {read, plural, one {# text was} other {# texts were}} read before and kept; {left} not read.',
+  'read.named': '“{name}”: {reason}',
   'read.someNot': '{count} of {of} were not taken in:',
   'read.someGarbled': '{count} texts hold garbled parts:',
   'read.cancel': 'Stop',
@@ -109,7 +110,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'check.refuse': 'Leave out',
   'check.asRead': 'Back to as read',
   'check.reopen': 'Check again',
-  'check.start': 'Look at the {count} doubtful ones first',
+  'check.start': 'Look at the {count, plural, one {# doubtful one} other {# doubtful ones}} first',
   'check.allClear': 'Nothing doubtful is left',
   'check.toWrite': 'Write',
   'check.keys':

@@ -49,6 +49,7 @@ export const zhCN = {
   'read.reading': '正在读“{name}”…',
   'read.progress': '第 {place} 份，共 {all} 份',
   'read.stopped': '已停止：读好 {read} 份，都已保留；其余 {left} 份没有读。',
+  'read.named': '“{name}”：{reason}',
   'read.someNot': '{of} 份里有 {count} 份没有读进来：',
   'read.someGarbled': '{count} 份文本里有乱码：',
   'read.cancel': '停止',

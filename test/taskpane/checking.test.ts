@@ -190,6 +190,21 @@ describe('finding indicators by what is typed', () => {
     expect(suggest(typed).map((entry) => entry.name)).toContain(name);
   });
 
+  test.each([
+    ['shls', '社会消费品零售总额', 'retail_sales'],
+    ['gdp', '地区生产总值', 'gdp'],
+    ['GDP', '生产总值', 'gdp'],
+    // without an entry in the dictionary, so without any English name
+    ['cgj', '城区管网改建里程', null],
+    ['gwgj', '城区管网改建里程', null],
+    ['zccd', '道路增长长度', null],
+    ['5g', '5G基站', null],
+  ])('typing %s leaves the records of %s in the list', (typed, indicator, indicatorId) => {
+    const seeks = search(typed);
+    expect(seeks(record('5.7%', { indicator, indicatorId }))).toBe(true);
+    expect(seeks(record('5.7%', { indicator: '常住人口', indicatorId: null }))).toBe(false);
+  });
+
   test.each(['', '   ', 'qqqq', '海上漂流瓶'])('“%s” offers nothing', (typed) => {
     expect(suggest(typed)).toEqual([]);
   });

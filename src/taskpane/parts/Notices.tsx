@@ -11,6 +11,8 @@ import { usePane, type Notice } from './pane-context';
 
 const useStyles = makeStyles({
   notices: { flexShrink: 0, display: 'flex', flexDirection: 'column', maxHeight: '40%', overflowY: 'auto' },
+  // Each keeps its height, and the whole scrolls: squeezed bars cut their last line off.
+  notice: { flexShrink: 0 },
   items: { margin: '4px 0 2px', paddingInlineStart: '18px', overflowWrap: 'anywhere' },
 });
 
@@ -20,7 +22,7 @@ export function Notices({ notices, dismiss }: { notices: readonly Notice[]; dism
   return (
     <div className={styles.notices} role="region" aria-label={t('notice.all')} aria-live="polite">
       {notices.map(({ id, tone, sentence, items, action }) => (
-        <MessageBar key={id} intent={tone} layout="multiline" shape="square">
+        <MessageBar key={id} className={styles.notice} intent={tone} layout="multiline" shape="square">
           <MessageBarBody>
             {sentence}
             {items && (

@@ -47,16 +47,19 @@ export function outcomeNotice(
   }
 }
 
-type Told = Pick<Notice, 'tone' | 'sentence' | 'items'>;
+interface Told extends Pick<Notice, 'tone' | 'sentence' | 'items'> {
+  /** Shorter, for a list whose heading says already that it was not read. */
+  readonly item?: string;
+}
 
 /** All that a person should know of what was given at once: what was stopped, what failed and why, what is garbled. */
 export function outcomeNotices(outcomes: readonly Outcome[], t: Translate, language: Language): Told[] {
   const stopped = outcomes.filter((outcome) => outcome.type === 'failed' && isCancellation(outcome.error));
   const told = outcomes
     .filter((outcome) => outcome.type !== 'read' && !stopped.includes(outcome))
-    .map((outcome) => outcomeNotice(outcome, t, language));
+    .map((outcome) => ({ ...outcomeNotice(outcome, t, language), item: itemOf(outcome, t, language) }));
   const garbled = outcomes.flatMap((outcome) =>
-    outcome.type === 'read' ? garbledIn(outcome.text, language) : [],
+    outcome.type === 'read' ? garbledIn(outcome.text, t, language) : [],
   );
   return [
     ...(stopped.length > 0 ? [stoppedNotice(outcomes, stopped.length, t)] : []),
@@ -65,24 +68,27 @@ export function outcomeNotices(outcomes: readonly Outcome[], t: Translate, langu
   ];
 }
 
+function itemOf(outcome: Outcome, t: Translate, language: Language): string | undefined {
+  if (outcome.type !== 'failed') return undefined;
+  return t('read.named', { name: outcome.name, reason: sentenceOf(outcome.error, t, language) });
+}
+
 function stoppedNotice(outcomes: readonly Outcome[], stopped: number, t: Translate): Told {
   if (outcomes.length === 1) return { tone: 'info', sentence: t('read.cancelled') };
   const read = outcomes.filter(({ type }) => type === 'read').length;
   return { tone: 'info', sentence: t('read.stopped', { read, left: stopped }) };
 }
 
-function garbledIn({ name, notes }: ReviewText, language: Language): Told[] {
+function garbledIn({ name, notes }: ReviewText, t: Translate, language: Language): Told[] {
   const note = notes.find(({ code }) => code === 'unreadable');
   if (!note) return [];
-  const sentence = noteMessage(note, language === 'zh-CN' ? 'zh' : 'en');
-  return [
-    { tone: 'warning', sentence: language === 'zh-CN' ? `“${name}”：${sentence}` : `“${name}”: ${sentence}` },
-  ];
+  const reason = noteMessage(note, language === 'zh-CN' ? 'zh' : 'en');
+  return [{ tone: 'warning', sentence: t('read.named', { name, reason }) }];
 }
 
 /** One notice for all of a kind; a single one is its own sentence. */
 function together(notices: readonly Told[], heading: (count: number) => string): readonly Told[] {
-  if (notices.length <= 1) return notices;
+  if (notices.length <= 1) return notices.map(({ tone, sentence }) => ({ tone, sentence }));
   const tone = (['error', 'warning', 'info'] as const).find((each) =>
     notices.some((one) => one.tone === each),
   );
@@ -90,7 +96,7 @@ function together(notices: readonly Told[], heading: (count: number) => string):
     {
       tone: tone ?? 'info',
       sentence: heading(notices.length),
-      items: notices.map(({ sentence }) => sentence),
+      items: notices.map(({ sentence, item }) => item ?? sentence),
     },
   ];
 }

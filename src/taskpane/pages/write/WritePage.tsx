@@ -56,7 +56,9 @@ export function WritePage() {
             />
           ))}
         </ul>
-        <Warnings reports={reports.filter(({ report }) => !writing.left.has(report.id))} />
+        {state.step !== 'written' && (
+          <Warnings reports={reports.filter(({ report }) => !writing.left.has(report.id))} />
+        )}
         {!room && <p className={styles.warning}>{t('write.noExcel')}</p>}
         <div role="status" aria-live="polite">
           {state.step === 'planning' && <Spinner size="tiny" label={t('write.planning')} />}
