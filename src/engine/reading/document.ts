@@ -64,7 +64,8 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   const tracker = new SectionTracker(text, frame);
   const drafts: Draft[] = [];
   let paragraphStart = frame.start;
-  let targetParagraph = false;
+  /** Null until somebody has to know. */
+  let targetParagraph: boolean | null = null;
   let announced = 0;
   // Items on lines of their own behind 主要预期目标是:
   let items = 0;
@@ -78,12 +79,7 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   for (const sentence of sentencesOf(text, frame.start, endOfBody(text, frame))) {
     if (sentence.opens) {
       paragraphStart = sentence.start;
-      const paragraphEnd = text.indexOf('\n', sentence.start);
-      targetParagraph = isTargetParagraph(
-        text,
-        sentence.start,
-        paragraphEnd < 0 ? frame.end : Math.min(paragraphEnd, frame.end),
-      );
+      targetParagraph = null;
       announced = 0;
     }
     const section = tracker.next(sentence);
@@ -108,7 +104,13 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
     const length = sentence.end - sentence.start;
     const closes = sentence.heading && !LISTED.test(text.slice(sentence.start, sentence.end));
     items = closes || length > 220 ? 0 : Math.max(0, items - 1);
-    if (section.kind !== 'target' || (!targetParagraph && items === 0)) continue;
+    if (section.kind !== 'target') continue;
+    targetParagraph ??= isTargetParagraph(
+      text,
+      paragraphStart,
+      endOfParagraph(text, paragraphStart, frame.end),
+    );
+    if (!targetParagraph && items === 0) continue;
     if (announcesTargets(text.slice(sentence.start, sentence.end))) {
       announced = 1;
       if (/[:;]$/.test(text.slice(sentence.start, sentence.end))) items = 14;
@@ -130,6 +132,11 @@ function readReport(folded: NormalText, frame: ReportFrame, dictionary: Dictiona
   }
   closeTable();
   return drafts;
+}
+
+function endOfParagraph(text: string, from: number, last: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? last : Math.min(end, last);
 }
 
 /** ——单位GDP能耗完成省下达任务;: a line of the list, however short. */

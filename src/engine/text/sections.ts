@@ -141,11 +141,12 @@ export class SectionTracker {
 
   private insideReview(said: string, head: string, sentence: Sentence): Section {
     if (LOOKS_BACK.test(said)) return this.turnedBack(head, sentence);
-    const ahead = this.announcesYears(said);
+    const announces = ANNOUNCES.test(said);
+    const ahead = announces ? this.announcesYears(said) : null;
     if (ahead) return planOfYears(ahead);
-    if (TARGET_SENTENCE.test(said) && !FAR_GOAL.test(said) && !REACHED_GOAL.test(said))
+    if (announces && TARGET_SENTENCE.test(said) && !FAR_GOAL.test(said) && !REACHED_GOAL.test(said))
       return plan(this.planYear);
-    if (REQUIREMENTS.test(said) || DO_THIS_YEAR.test(said)) return plan(this.planYear);
+    if ((announces && REQUIREMENTS.test(said)) || DO_THIS_YEAR.test(said)) return plan(this.planYear);
     const yearOf = YEAR_OF.exec(head);
     if (yearOf && Number(yearOf[1]) === this.planYear) return plan(this.planYear);
     if (yearOf && Number(yearOf[1]) === this.planYear - 1 && this.current.multiYear)
@@ -198,7 +199,7 @@ export class SectionTracker {
         return plan(this.planYear);
       return this.current;
     }
-    const ahead = TARGET_SENTENCE.test(said) ? this.announcesYears(said) : null;
+    const ahead = ANNOUNCES.test(said) && TARGET_SENTENCE.test(said) ? this.announcesYears(said) : null;
     return ahead ? planOfYears(ahead) : this.current;
   }
 
@@ -212,7 +213,7 @@ export class SectionTracker {
 
   /** Several years ahead whose goals or requirements a sentence lists: 今后五年的奋斗目标是…, “十四五”时期,…总体要求是…. */
   private announcesYears(said: string): Period | null {
-    if (!ANNOUNCES.test(said) || FAR_GOAL.test(said) || REACHED_GOAL.test(said)) return null;
+    if (FAR_GOAL.test(said) || REACHED_GOAL.test(said)) return null;
     const list = TARGET_SENTENCE.exec(said) ?? REQUIREMENTS.exec(said);
     const before = list
       ? said.slice(0, list.index + 6)
