@@ -1,6 +1,6 @@
 /** What each row of a table is about: its names, its group, the row it is a part of. */
 import { unitList } from '../headers/units';
-import { isBareUnread, isStrangeAreaName, withoutNumber } from './strange-areas';
+import { isBareUnread, isStrangeAreaName, isYearOrKind, withoutNumber } from './row-headings';
 import { neighbour, takeKindAndYear } from './take-over';
 import { unitColumns } from './unit-columns';
 import type { CellPlace } from '../grid';
@@ -88,6 +88,11 @@ export function askingRows(
   const rowsNameAreas = block.bodyRows.some((row) =>
     naming.some(({ column }) => (reader.at(row, column)?.reading.areas.length ?? 0) > 0),
   );
+  const [firstName] = block.bodyRows.flatMap((row) =>
+    naming.flatMap(({ column }) => reader.at(row, column) ?? []),
+  );
+  /** 2022年, then indicators, 2023年, then the same: the years head what follows, and are not rows of the indicator before. */
+  const yearsHeadRows = firstName !== undefined && isYearOrKind(firstName.reading);
   const unitHolds = unitColumns(reader, block);
   const timesNamed = new Map<string, number>();
   for (const row of block.bodyRows)
@@ -164,6 +169,7 @@ export function askingRows(
     const { reading } = only;
     if (reading.indicators.length > 0 || !rowsNameIndicators) return null;
     if (reading.areas.length > 0 || reading.wholeArea !== null) return columnsName.areas ? null : only;
+    if (yearsHeadRows && isYearOrKind(reading)) return only;
     // Nothing stands below the last row.
     if (reading.isTotal || row === block.bodyRows.at(-1)) return null;
     if (isStrangeArea(row, only)) return withoutNumber(only);

@@ -1,5 +1,5 @@
-/** Headings in a column of indicators that name an area without reports: 经开区, 市直. */
-import type { HeaderReading } from '../headers/reading';
+/** Headings in a column of indicators that name none: an area without reports (经开区, 市直), a year, 目标. */
+import { isHeadingWord, type HeaderReading } from '../headers/reading';
 import type { PlacedHeader } from '../layout/reader';
 import { looksLikeArea } from '../lexicon/areas';
 import { foldHeader } from '../lexicon/tokens';
@@ -17,6 +17,11 @@ export function isStrangeAreaName({ outline }: HeaderReading): boolean {
   const name = foldHeader(outline.rest);
   const isHeading = outline.indent === 0 && !outline.ofWhich;
   return isHeading && name.length <= longestAreaName && !isOther.test(name) && looksLikeArea(name);
+}
+
+/** 2023年, 目标: says when or what of nothing yet. */
+export function isYearOrKind(reading: HeaderReading): boolean {
+  return isHeadingWord(reading) && reading.measures.length + reading.units.length === 0;
 }
 
 /** A numbered heading is passed over where it only groups; one that stands for an area is not. */
