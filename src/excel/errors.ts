@@ -10,6 +10,8 @@ export type LedgerErrorCode =
   | 'workbook-protected'
   | 'place-occupied'
   | 'name-taken'
+  | 'sheet-name-wrong'
+  | 'sheet-name-taken'
   | 'column-missing'
   | 'table-missing'
   | 'sheet-missing'
@@ -52,6 +54,14 @@ const sentences: Record<LedgerErrorCode, Wording> = {
   'name-taken': {
     zh: '名称“{table}”已被工作簿中别的对象使用。请把那个表格或名称改名后再试。',
     en: 'The name “{table}” is used by something else in the workbook. Rename that table or name and try again.',
+  },
+  'sheet-name-wrong': {
+    zh: '“{sheet}”不能作工作表名：1 到 31 个字，不能含 [ ] : * ? / \\，首尾不能是单引号。没有改名。',
+    en: '“{sheet}” cannot be the name of a sheet: 1 to 31 characters, none of [ ] : * ? / \\, no apostrophe at either end. Nothing was renamed.',
+  },
+  'sheet-name-taken': {
+    zh: '工作簿里已有叫“{sheet}”的工作表。请换一个名字；没有改名。',
+    en: 'Another sheet of the workbook is called “{sheet}”. Choose another name; nothing was renamed.',
   },
   'column-missing': {
     zh: '表格“{table}”缺少列:{columns}。请按 Ctrl+Z 撤销删除后再试;若已无法撤销,请把该表格另存后从工作簿中删除,再重新写入。',

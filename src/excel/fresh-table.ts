@@ -6,6 +6,7 @@ import { openTables, type OpenTable } from './open-tables';
 import { readRows } from './read-rows';
 import { placesInOrder } from './row-cells';
 import { demandUntouched, removeRows } from './table-rows';
+import type { DocumentSettings } from './room';
 import type { Session } from './session';
 import { dressTable } from './table-layout';
 import { keyColumn, queueFormulas, stageRows, type RowsPlace, type TableWrite } from './table-write';
@@ -18,6 +19,8 @@ export interface Workplace {
   readonly sheetNames: Set<string>;
   /** Names of tables and defined names in lower case. */
   readonly takenNames: ReadonlySet<string>;
+  /** What the user wants sheets of the ledger to be called. */
+  readonly chosenNames: DocumentSettings['sheetNames'];
 }
 
 /** What a table has besides the looks that all of them share. */
@@ -52,7 +55,8 @@ export class FreshTable implements TableWrite {
 
   clearTheWay(): void {
     const name = freeName(
-      inLanguage(this.definition.sheet, this.workplace.language),
+      this.workplace.chosenNames[this.definition.id] ??
+        inLanguage(this.definition.sheet, this.workplace.language),
       this.workplace.sheetNames,
     );
     this.sheet = this.session.workbook.worksheets.add(name).load('id');

@@ -21,6 +21,7 @@ import type { ExcelRoom } from './room';
 import { selectedCells } from './selected-cells';
 import { onLedgerSelection, readLedgerSelection } from './selection';
 import { readSettings } from './settings';
+import { nameSheets, readSheetNames } from './sheet-names';
 import { fillTemplate, readLedgerFigures } from './template-fill';
 import { readTemplateGrid } from './template-grid';
 import { readTemplateGrids, templateSheets } from './template-sheets';
@@ -48,6 +49,8 @@ export const excelRoom: ExcelRoom = {
   readDictionary,
   addIndicators,
   freeze,
+  readSheetNames,
+  nameSheets,
   templateSheets,
   readTemplateGrid,
   readTemplateGrids,

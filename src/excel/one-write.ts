@@ -5,6 +5,7 @@ import { FreshTable, type Adornment, type Workplace } from './fresh-table';
 import { noteFreshTables, type OpenTable, type OpenTables } from './open-tables';
 import type { StandingRow } from './read-rows';
 import type { Session } from './session';
+import { lookAtSettings } from './settings';
 import { StandingTable } from './standing-table';
 import type { TableChanges, TableWrite } from './table-write';
 import type { Inverse } from './undo';
@@ -16,6 +17,7 @@ export async function surveyWorkplace(
   open: OpenTables,
 ): Promise<Workplace> {
   const { workbook } = session;
+  const settings = lookAtSettings(session);
   const sheets = workbook.worksheets.load('items/name');
   workbook.protection.load('protected');
   await session.send();
@@ -24,6 +26,7 @@ export async function surveyWorkplace(
     structureProtected: workbook.protection.protected,
     sheetNames: new Set(sheets.items.map(({ name }) => name.toLowerCase())),
     takenNames: open.takenNames,
+    chosenNames: settings().sheetNames,
   };
 }
 

@@ -183,7 +183,11 @@ export interface DocumentSettings {
   readonly toleranceRate: number;
   /** 左右: nearly met within so many per cent (levels). */
   readonly toleranceLevel: number;
+  /** Names the user gave to sheets of the ledger; those left out are called as the language has it. */
+  readonly sheetNames: Partial<SheetNames>;
 }
+
+export type SheetNames = Readonly<Record<TableName, string>>;
 
 export interface FillChoice {
   readonly take?: (cell: PlannedCell) => boolean;
@@ -253,6 +257,11 @@ export interface ExcelRoom {
 
   /** 定稿: turns the add-in's formulas into what people without it can see. Can be taken back by `undoLastWrite`. */
   freeze(options: FreezeOptions): Promise<FreezeOutcome>;
+
+  /** What the ledger's sheets are called now, or will be when they are made. */
+  readSheetNames(): Promise<SheetNames>;
+  /** Renames them; rejects with `sheet-name-wrong` or `sheet-name-taken`, nothing being renamed then. */
+  nameSheets(names: SheetNames): Promise<void>;
 
   /** Names of the visible sheets that are not the ledger's own, in the order of their tabs. */
   templateSheets(): Promise<readonly string[]>;

@@ -8,7 +8,7 @@ const key = 'ZB.settings';
 /** The language Excel itself speaks decides for a workbook that has no ledger yet. */
 function defaults(): DocumentSettings {
   const language: Language = /^zh/iu.test(Office.context.displayLanguage ?? 'zh-CN') ? 'zh-CN' : 'en-US';
-  return { language, toleranceRate: 0.5, toleranceLevel: 5 };
+  return { language, toleranceRate: 0.5, toleranceLevel: 5, sheetNames: {} };
 }
 
 /** Queues the question for what the document keeps under a key; the answer, null for nothing, is good after the next round trip. */

@@ -383,6 +383,15 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   'settings.toleranceLevel': 'Levels (%)',
   'settings.toleranceProblem': 'Enter a number from 0 to 100.',
   'settings.toleranceSaved': 'The tolerance was saved; the Gaps sheet follows it.',
+  'settings.sheets': 'Sheets of the ledger',
+  'settings.sheetsWhat':
+    'Each table is written on a sheet of its own. Sheets that are there are renamed at once, with their tables, formulas and figures as they are; the others get these names when they are made.',
+  'settings.sheet.Targets': 'Targets',
+  'settings.sheet.Results': 'Results',
+  'settings.sheet.Sources': 'Sources',
+  'settings.sheet.Gaps': 'Gaps',
+  'settings.sheet.Indicators': 'Indicators',
+  'settings.sheetsSaved': 'The names of the sheets were saved.',
   'settings.version': 'Indicator Ledger {version}',
 
   'dictionary.title': 'Dictionary of indicators',

@@ -360,6 +360,15 @@ export const zhCN = {
   'settings.toleranceLevel': '数额（%）',
   'settings.toleranceProblem': '请填 0 到 100 之间的数。',
   'settings.toleranceSaved': '容差已保存，对照表会按新的容差重算。',
+  'settings.sheets': '台账的工作表',
+  'settings.sheetsWhat':
+    '每张表写在自己的工作表里。已有的工作表马上改名，里面的表格、公式和数据不动；还没有的，生成时用这里的名字。',
+  'settings.sheet.Targets': '目标',
+  'settings.sheet.Results': '结果',
+  'settings.sheet.Sources': '来源',
+  'settings.sheet.Gaps': '对照',
+  'settings.sheet.Indicators': '指标字典',
+  'settings.sheetsSaved': '工作表名已保存。',
   'settings.version': '指标台账 {version}',
 
   'dictionary.title': '指标字典',

@@ -129,6 +129,42 @@ test('a new ledger is shown, a known one leaves the user where they are, and a t
   expect(await place()).toEqual(['年度任务', 'A1']);
 });
 
+test('sheets are called as the user says: standing ones with all that is in them, others when they are made', async () => {
+  await inRoom(bench, async ({ room }) =>
+    room.nameSheets({ ...(await room.readSheetNames()), Results: '完成情况' }),
+  );
+  await write(bench, [first]);
+  await inRoom(bench, async ({ room }) =>
+    room.nameSheets({ ...(await room.readSheetNames()), Targets: '年度目标' }),
+  );
+  const tables = () =>
+    bench.excel(async (context) => {
+      const found = context.workbook.tables.load('items/name,items/worksheet/name');
+      await context.sync();
+      return Object.fromEntries(found.items.map(({ name, worksheet }) => [name, worksheet.name]));
+    });
+  expect(await tables()).toEqual({ Targets: '年度目标', Results: '完成情况', Sources: '来源' });
+  const before = (await tableValues(bench, 'Targets'))!;
+  expect(before).toHaveLength(3);
+  expect((await write(bench, [first])).outcome).toMatchObject({ ...none, unchanged: 3 });
+  expect(await tableValues(bench, 'Targets')).toEqual(before);
+  await write(bench, [other]);
+  expect(await tables()).toEqual({ Targets: '年度目标', Results: '完成情况', Sources: '来源' });
+
+  for (const [wrong, code] of [
+    ['目标/2025', 'sheet-name-wrong'],
+    ['完成情况', 'sheet-name-taken'],
+  ] as const) {
+    const ended = await endOf(
+      bench,
+      async ({ room }, name) => room.nameSheets({ ...(await room.readSheetNames()), Targets: name }),
+      wrong,
+    );
+    expect(ended.code).toBe(code);
+  }
+  expect(await tables()).toMatchObject({ Targets: '年度目标' });
+});
+
 test('another report is added beneath the first', async () => {
   await write(bench, [first]);
   await write(bench, [other]);

@@ -9,6 +9,7 @@ import { usePane } from '../../parts/pane-context';
 import { useTask } from '../../parts/useTask';
 import { parseNumber } from '../../review/correction';
 import { DictionarySettings } from './DictionarySettings';
+import { SheetSettings } from './SheetSettings';
 
 const FunctionHelp = lazy(async () => ({ default: (await import('./FunctionHelp')).FunctionHelp }));
 
@@ -39,6 +40,7 @@ export function SettingsPage() {
         </Select>
       </Field>
       {room && <ToleranceSettings room={room} />}
+      {room && <SheetSettings room={room} />}
       <DictionarySettings />
       <Suspense>
         <FunctionHelp />
