@@ -176,6 +176,21 @@ describe('gaps, chart, ranking, tolerance and freeze, from the pane', () => {
     expect(await bench.value('Sheet1', 'E5')).toBe(-0.4);
   });
 
+  test('a sheet of the ledger is renamed in Settings, with its table, and a name that cannot be is refused', async () => {
+    const before = await bench.table('Targets');
+    await bench.go('settings');
+    const section = bench.pane.locator('section[aria-labelledby=sheets]');
+    await section.getByLabel('目标', { exact: true }).fill('年度目标');
+    await section.getByRole('button', { name: '保存' }).click();
+    await bench.told('工作表名已保存');
+    expect((await sheets()).names).toContain('年度目标');
+    expect(await bench.table('Targets')).toEqual(before);
+    await section.getByLabel('结果', { exact: true }).fill('年度目标');
+    await section.getByRole('button', { name: '保存' }).click();
+    await bench.told('已有叫“年度目标”的工作表');
+    expect((await sheets()).names).toContain('结果');
+  });
+
   test('nothing went wrong on the way', () => {
     expect(bench.trouble).toEqual([]);
   });
@@ -197,7 +212,7 @@ describe('reading that is stopped', () => {
     ]);
     await alone.pane.waitForSelector('text=正在读“长的.txt”', { timeout: 60_000 });
     await alone.pane.click('[role=status] >> text=停止');
-    await alone.told('已停止读取');
+    await alone.told('已停止：读好 1 份，都已保留；其余 2 份没有读');
     await alone.go('read');
     expect(await alone.pane.locator('ul > li').count()).toBe(1);
     expect(await alone.pane.textContent('#page')).toContain('短的.txt');
